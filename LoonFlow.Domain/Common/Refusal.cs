@@ -1,0 +1,36 @@
+namespace LoonFlow.Domain.Common;
+
+/// <summary>What kind of "no" a refusal is; decides the HTTP status where real ones are asked for.</summary>
+public enum RefusalKind
+{
+    /// <summary>It does not exist, or the actor may not know that it does.</summary>
+    NotFound,
+
+    /// <summary>The actor may see it but may not do this.</summary>
+    Forbidden,
+
+    /// <summary>Something else happened first; look again and decide anew.</summary>
+    Conflict,
+
+    /// <summary>The request itself is wrong; its fields say where.</summary>
+    Invalid,
+}
+
+/// <summary>An expected "no": a stable code for programs, an English sentence for logs and API readers, and the fields at fault.</summary>
+public sealed record Refusal(RefusalKind Kind, string Code, string Message)
+{
+    /// <summary>Values for the translated sentence, in the order of its placeholders.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Every field at fault, all at once.</summary>
+    public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
+
+    public Refusal With(params string[] arguments) => this with { Arguments = arguments };
+}
+
+/// <summary>What is wrong with one field: its key, a stable code, and an English sentence that says the cure.</summary>
+public sealed record FieldProblem(string Key, string Code, string Message)
+{
+    /// <summary>Values for the translated sentence, in the order of its placeholders.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+}

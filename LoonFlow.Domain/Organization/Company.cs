@@ -1,0 +1,105 @@
+namespace LoonFlow.Domain.Organization;
+
+/// <summary>
+/// Everybody and every department and role at one moment, immutable. Rules are given the whole of it as a fact, so
+/// "who is that, and are they still here" has one answer in one place.
+/// </summary>
+public sealed class Company
+{
+    public static readonly Company Empty = new(0, [], [], []);
+
+    private readonly Dictionary<UserId, User> _users;
+    private readonly Dictionary<string, User> _usersByName;
+    private readonly Dictionary<DepartmentId, Department> _departments;
+    private readonly Dictionary<RoleId, Role> _roles;
+    private readonly ILookup<DepartmentId?, Department> _children;
+    private readonly ILookup<DepartmentId?, User> _usersByDepartment;
+    private readonly ILookup<RoleId, User> _usersByRole;
+
+    public Company(long revision, IReadOnlyList<User> users, IReadOnlyList<Department> departments, IReadOnlyList<Role> roles)
+    {
+        Revision = revision;
+        Users = users;
+        Departments = departments;
+        Roles = roles;
+        _users = users.ToDictionary(user => user.Id);
+        _usersByName = users.ToDictionary(user => user.UserName, StringComparer.OrdinalIgnoreCase);
+        _departments = departments.ToDictionary(department => department.Id);
+        _roles = roles.ToDictionary(role => role.Id);
+        _children = departments.ToLookup(department => department.Parent);
+        _usersByDepartment = users.Where(user => user.IsActive).ToLookup(user => user.Department);
+        _usersByRole = users.Where(user => user.IsActive)
+            .SelectMany(user => user.Roles, (user, role) => (user, role))
+            .ToLookup(pair => pair.role, pair => pair.user);
+    }
+
+    /// <summary>Grows with every change of the company; two of one revision are equal.</summary>
+    public long Revision { get; }
+
+    public IReadOnlyList<User> Users { get; }
+
+    public IReadOnlyList<Department> Departments { get; }
+
+    public IReadOnlyList<Role> Roles { get; }
+
+    public User? User(UserId id) => _users.GetValueOrDefault(id);
+
+    public User? UserNamed(string userName) => _usersByName.GetValueOrDefault(userName.Trim());
+
+    public Department? Department(DepartmentId id) => _departments.GetValueOrDefault(id);
+
+    public Role? Role(RoleId id) => _roles.GetValueOrDefault(id);
+
+    public bool IsActive(UserId id) => _users.TryGetValue(id, out var user) && user.IsActive;
+
+    /// <summary>The department and everything above it, nearest first. A loop in the data ends the walk.</summary>
+    public IReadOnlyList<DepartmentId> WithAncestors(DepartmentId id)
+    {
+        var path = new List<DepartmentId>();
+
+        for (DepartmentId? next = id; next is { } at && !path.Contains(at) && _departments.TryGetValue(at, out var department); next = department.Parent)
+        {
+            path.Add(at);
+        }
+
+        return path;
+    }
+
+    /// <summary>The department and everything below it. A loop in the data ends the walk.</summary>
+    public IReadOnlyList<DepartmentId> WithDescendants(DepartmentId id)
+    {
+        var found = new List<DepartmentId> { id };
+
+        for (var next = 0; next < found.Count; next++)
+        {
+            found.AddRange(_children[found[next]].Select(child => child.Id).Where(child => !found.Contains(child)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Active people of the department and of all departments below it.</summary>
+    public IReadOnlyList<User> MembersOf(DepartmentId id) =>
+        [.. WithDescendants(id).SelectMany(department => _usersByDepartment[department])];
+
+    /// <summary>Active people who hold the role.</summary>
+    public IReadOnlyList<User> MembersOf(RoleId id) => [.. _usersByRole[id]];
+
+    /// <summary>
+    /// Who leads a person: the approvers of their department if any of them is active, else its leader (spec B.7).
+    /// Empty when nobody does.
+    /// </summary>
+    public IReadOnlyList<UserId> LeadersOf(UserId id)
+    {
+        if (User(id)?.Department is not { } departmentId || Department(departmentId) is not { } department)
+        {
+            return [];
+        }
+
+        UserId[] approvers = [.. department.Approvers.Where(IsActive)];
+
+        return approvers is not [] ? approvers
+            : department.Leader is { } leader && IsActive(leader) ? [leader]
+            : [];
+    }
+}

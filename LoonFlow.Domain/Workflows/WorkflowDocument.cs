@@ -1,0 +1,30 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
+
+namespace LoonFlow.Domain.Workflows;
+
+/// <summary>Everything that a designer says about a workflow. Edited as a draft; immutable once published as a version.</summary>
+public sealed record WorkflowDocument
+{
+    public required Caption Name { get; init; }
+
+    public Caption Description { get; init; } = Caption.Empty;
+
+    /// <summary>The heading under which the catalogue lists it.</summary>
+    public Caption Category { get; init; } = Caption.Empty;
+
+    /// <summary>A Material symbol's name, for the catalogue.</summary>
+    public string Icon { get; init; } = "description";
+
+    public IReadOnlyList<FormField> Fields { get; init; } = [];
+
+    public IReadOnlyList<State> States { get; init; } = [];
+
+    public IReadOnlyList<Transition> Transitions { get; init; } = [];
+
+    /// <summary>Keys of the fields shown to those who may view but not handle (spec A.3).</summary>
+    public IReadOnlyList<string> DisplayFields { get; init; } = [];
+
+    /// <summary>Leads the serial numbers of its tickets; null takes the installation's.</summary>
+    public string? SerialPrefix { get; init; }
+}
