@@ -1,0 +1,104 @@
+using System.Globalization;
+using LoonFlow.Domain.Forms;
+
+namespace LoonFlow.Domain.Conditions;
+
+/// <summary>Whether a condition holds: total (never throws), typed, and bounded by the size of the tree (spec B.12 [R]).</summary>
+public static class ConditionRules
+{
+    /// <param name="condition">What is asked.</param>
+    /// <param name="valueOf">The value of a field by its key; null when nothing was filled in.</param>
+    public static bool Holds(Condition condition, Func<string, FieldValue?> valueOf) => condition switch
+    {
+        Condition.All all => all.Parts.All(part => Holds(part, valueOf)),
+        Condition.Any any => any.Parts.Any(part => Holds(part, valueOf)),
+        Condition.Not not => !Holds(not.Part, valueOf),
+        Condition.Compare compare => Compares(Value(compare.Left, valueOf), compare.Operator, Value(compare.Right, valueOf)),
+        Condition.In @in => Value(@in.Value, valueOf) is { } value && @in.Listed.Any(listed => Order(value, Value(listed, valueOf)) == 0),
+        Condition.Contains contains => Includes(Value(contains.Whole, valueOf), Value(contains.Part, valueOf)),
+        Condition.Empty empty => valueOf(empty.Field) is null or { IsEmpty: true },
+        _ => false,
+    };
+
+    private static bool Compares(FieldValue? left, Comparison comparison, FieldValue? right) =>
+        Order(left, right) is { } order && comparison switch
+        {
+            Comparison.Equal => order == 0,
+            Comparison.NotEqual => order != 0,
+            Comparison.Less => order < 0,
+            Comparison.LessOrEqual => order <= 0,
+            Comparison.Greater => order > 0,
+            Comparison.GreaterOrEqual => order >= 0,
+            _ => false,
+        };
+
+    private static bool Includes(FieldValue? whole, FieldValue? part) => (whole, part) switch
+    {
+        (FieldValue.Texts texts, FieldValue.Text text) => texts.Values.Contains(text.Value, StringComparer.Ordinal),
+        (FieldValue.Text text, FieldValue.Text sought) => text.Value.Contains(sought.Value, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static FieldValue? Value(Operand operand, Func<string, FieldValue?> valueOf) => operand switch
+    {
+        Operand.Field field => valueOf(field.Key),
+        Operand.Literal literal => literal.Value,
+        Operand.Arithmetic arithmetic => Calculated(arithmetic, valueOf) is { } number ? new FieldValue.Decimal(number) : null,
+        _ => null,
+    };
+
+    private static decimal? Calculated(Operand.Arithmetic arithmetic, Func<string, FieldValue?> valueOf)
+    {
+        if (Number(Value(arithmetic.Left, valueOf)) is not { } left || Number(Value(arithmetic.Right, valueOf)) is not { } right)
+        {
+            return null;
+        }
+
+        try
+        {
+            return arithmetic.Operator switch
+            {
+                ArithmeticOperator.Add => left + right,
+                ArithmeticOperator.Subtract => left - right,
+                ArithmeticOperator.Multiply => left * right,
+                ArithmeticOperator.Divide when right != 0 => left / right,
+                _ => null,
+            };
+        }
+        catch (OverflowException)
+        {
+            // A result too large to represent is no value, like a division by zero.
+            return null;
+        }
+    }
+
+    /// <summary>Below, equal or above; null when the two cannot be compared.</summary>
+    private static int? Order(FieldValue? left, FieldValue? right) => (left, right) switch
+    {
+        (null, _) or (_, null) => null,
+        (FieldValue.Text a, FieldValue.Text b) => string.CompareOrdinal(a.Value, b.Value),
+        (FieldValue.Boolean a, FieldValue.Boolean b) => a.Value.CompareTo(b.Value),
+        (FieldValue.Boolean a, FieldValue.Integer b) => (a.Value ? 1L : 0L).CompareTo(b.Value),
+        (FieldValue.Integer a, FieldValue.Boolean b) => a.Value.CompareTo(b.Value ? 1L : 0L),
+        (FieldValue.Date a, FieldValue.Date b) => a.Value.CompareTo(b.Value),
+        (FieldValue.Date a, FieldValue.Text b) => Moment(b)?.UtcDateTime is { } moment ? a.Value.CompareTo(DateOnly.FromDateTime(moment)) : null,
+        (FieldValue.Text, FieldValue.Date) => -Order(right, left),
+        (FieldValue.Moment a, FieldValue.Moment b) => a.Value.CompareTo(b.Value),
+        (FieldValue.Moment a, FieldValue.Text b) => Moment(b) is { } moment ? a.Value.CompareTo(moment) : null,
+        (FieldValue.Text, FieldValue.Moment) => -Order(right, left),
+        (FieldValue.Texts a, FieldValue.Texts b) => a.Equals(b) ? 0 : null,
+        _ => Number(left) is { } a && Number(right) is { } b ? a.CompareTo(b) : null,
+    };
+
+    /// <summary>Numbers, and text that reads as one: old forms keep days in text fields.</summary>
+    private static decimal? Number(FieldValue? value) => value switch
+    {
+        FieldValue.Integer integer => integer.Value,
+        FieldValue.Decimal number => number.Value,
+        FieldValue.Text text when decimal.TryParse(text.Value, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private static DateTimeOffset? Moment(FieldValue.Text text) =>
+        DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+}

@@ -1,0 +1,45 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Workflows;
+
+namespace LoonFlow.Domain.Tickets;
+
+/// <summary>An actor in front of a ticket: what every rule about tickets is asked about.</summary>
+public sealed record Situation(WorkflowVersion Workflow, Ticket Ticket, Actor Actor, DecisionFacts Facts)
+{
+    public bool MayView => PermissionRules.MayView(Facts.Access, Ticket, Actor, Facts.IsRelated);
+
+    public bool MayAdminister => PermissionRules.MayAdminister(Facts.Access, Actor);
+
+    public bool IsCreator => Actor is Actor.Person person && person.Id == Ticket.Creator;
+
+    /// <summary>Whether the work of a visit waits for one of several people to claim it first (spec B.8).</summary>
+    public bool NeedsClaim(Visit visit) =>
+        Actor is Actor.Person
+        && Workflow.State(visit.State).Distribution is Distribution.Claim
+        && visit is { ClaimedBy: null, IsConsulting: false }
+        && visit.Participants.SelectMany(participant => participant.Members(Facts.Company)).Distinct().Skip(1).Any();
+
+    /// <summary>Why the actor may not handle this visit at all; null when they may.</summary>
+    internal Refusal? WhyNotHandle(Visit? visit) => Actor switch
+    {
+        _ when !MayView => TicketRefusals.NotFound,
+        _ when Ticket.IsOver => TicketRefusals.AlreadyOver,
+        _ when visit is not { IsOpen: true } => TicketRefusals.StateLeft,
+        Actor.Engine => null,
+        Actor.Person person when visit.IsFor(person) => null,
+        _ => TicketRefusals.NotAParticipant,
+    };
+
+    internal TicketDecision Decide(params IReadOnlyList<TicketEvent> events) => new(Actor, Facts.Now, events);
+
+    /// <summary>A value of the ticket by key, built-in ones included, with the changes of the request on top.</summary>
+    internal Func<string, FieldValue?> ValuesWith(FieldChanges changes) => key => key switch
+    {
+        BuiltInField.Title => new FieldValue.Text(changes.Title ?? Ticket.Title),
+        BuiltInField.Creator => Facts.Company.User(Ticket.Creator) is { } creator ? new FieldValue.Text(creator.UserName) : null,
+        _ => changes.Values.TryGetValue(key, out var changed) ? changed : Ticket.Values[key],
+    };
+}

@@ -1,0 +1,73 @@
+using LoonFlow.Domain.Common;
+
+namespace LoonFlow.Domain.Tickets;
+
+/// <summary>Every way to be turned down about a ticket. Codes are stable; screens translate by code.</summary>
+public static class TicketRefusals
+{
+    public static readonly Refusal NotFound =
+        new(RefusalKind.NotFound, "ticket.not_found", "There is no such ticket, or it is not for you.");
+
+    public static readonly Refusal WorkflowNotFound =
+        new(RefusalKind.NotFound, "workflow.not_found", "There is no such workflow, or nothing may be filed with it.");
+
+    public static readonly Refusal UnknownActor =
+        new(RefusalKind.Forbidden, "actor.unknown", "This person is not known or no longer active.");
+
+    public static readonly Refusal NotAParticipant =
+        new(RefusalKind.Forbidden, "ticket.not_a_participant", "The ticket is not waiting for you.");
+
+    public static readonly Refusal NotTheCreator =
+        new(RefusalKind.Forbidden, "ticket.not_the_creator", "Only the person who filed the ticket may do this.");
+
+    public static readonly Refusal NotAnAdministrator =
+        new(RefusalKind.Forbidden, "ticket.not_an_administrator", "Only an administrator of the workflow may do this.");
+
+    public static readonly Refusal AlreadyOver =
+        new(RefusalKind.Conflict, "ticket.already_over", "The ticket has come to its end.");
+
+    public static readonly Refusal StateLeft =
+        new(RefusalKind.Conflict, "ticket.state_left", "The ticket is no longer in this state.");
+
+    public static readonly Refusal ChangedMeanwhile =
+        new(RefusalKind.Conflict, "ticket.changed_meanwhile", "Somebody else changed the ticket meanwhile; look again and decide anew.");
+
+    public static readonly Refusal TransitionNotHere =
+        new(RefusalKind.Conflict, "ticket.transition_not_here", "This transition does not leave the state that the ticket is in.");
+
+    public static readonly Refusal ClaimFirst =
+        new(RefusalKind.Conflict, "ticket.claim_first", "Several people may handle the ticket; claim it first.");
+
+    public static readonly Refusal NothingToClaim =
+        new(RefusalKind.Conflict, "ticket.nothing_to_claim", "The ticket needs no claim.");
+
+    public static readonly Refusal ConsultationOpen =
+        new(RefusalKind.Conflict, "ticket.consultation_open", "A consultation is open; answer it first.");
+
+    public static readonly Refusal NoConsultationOpen =
+        new(RefusalKind.Conflict, "ticket.no_consultation_open", "No consultation is open.");
+
+    public static readonly Refusal TargetUnknown =
+        new(RefusalKind.Invalid, "ticket.target_unknown", "Choose an active person.");
+
+    public static readonly Refusal TargetIsYourself =
+        new(RefusalKind.Invalid, "ticket.target_is_yourself", "Choose someone other than yourself.");
+
+    public static readonly Refusal TargetIsAsking =
+        new(RefusalKind.Invalid, "ticket.target_is_asking", "This person is waiting for the answer; choose someone else.");
+
+    public static readonly Refusal CommentMissing =
+        new(RefusalKind.Invalid, "ticket.comment_missing", "Write a comment.");
+
+    public static readonly Refusal CommentTooLong =
+        new(RefusalKind.Invalid, "ticket.comment_too_long", $"A comment takes at most {Comment.MaxLength} characters.");
+
+    public static readonly Refusal MayNotWithdrawHere =
+        new(RefusalKind.Conflict, "ticket.may_not_withdraw_here", "The ticket cannot be withdrawn in this state.");
+
+    public static readonly Refusal FormIncomplete =
+        new(RefusalKind.Invalid, "ticket.form_incomplete", "Some fields are missing or wrong.");
+
+    public static readonly Refusal NobodyToAct =
+        new(RefusalKind.Invalid, "ticket.nobody_to_act", "Nobody active is left who could act in the next state; an administrator must see to it.");
+}
