@@ -6,7 +6,7 @@ namespace LoonFlow.Domain.Organization;
 /// </summary>
 public sealed class Company
 {
-    public static readonly Company Empty = new(0, [], [], []);
+    public static readonly Company Empty = new([], [], []);
 
     private readonly Dictionary<UserId, User> _users;
     private readonly Dictionary<string, User> _usersByName;
@@ -16,9 +16,8 @@ public sealed class Company
     private readonly ILookup<DepartmentId?, User> _usersByDepartment;
     private readonly ILookup<RoleId, User> _usersByRole;
 
-    public Company(long revision, IReadOnlyList<User> users, IReadOnlyList<Department> departments, IReadOnlyList<Role> roles)
+    public Company(IReadOnlyList<User> users, IReadOnlyList<Department> departments, IReadOnlyList<Role> roles)
     {
-        Revision = revision;
         Users = users;
         Departments = departments;
         Roles = roles;
@@ -32,9 +31,6 @@ public sealed class Company
             .SelectMany(user => user.Roles, (user, role) => (user, role))
             .ToLookup(pair => pair.role, pair => pair.user);
     }
-
-    /// <summary>Grows with every change of the company; two of one revision are equal.</summary>
-    public long Revision { get; }
 
     public IReadOnlyList<User> Users { get; }
 

@@ -11,7 +11,7 @@ namespace LoonFlow.Domain.Tickets;
 /// </summary>
 public sealed class Visit
 {
-    private readonly List<Participant> _participants = [];
+    private readonly List<VisitParticipant> _asked = [];
     private List<Consultation> _consultations = [];
 
     internal Visit(int number, StateId state, IReadOnlyList<Participant> participants, DateTimeOffset enteredAt)
@@ -19,7 +19,7 @@ public sealed class Visit
         Number = number;
         State = state;
         EnteredAt = enteredAt;
-        _participants.AddRange(participants);
+        Assign(participants);
     }
 
     private Visit()
@@ -38,8 +38,11 @@ public sealed class Visit
     /// <summary>Who claimed it; null while nobody has, or nobody had to.</summary>
     public UserId? ClaimedBy { get; private set; }
 
-    /// <summary>Who must act now. The rows behind "my inbox".</summary>
-    public IReadOnlyList<Participant> Participants => _participants;
+    /// <summary>Everyone who must act now or had to earlier in this visit. The rows behind "my inbox" and "related to me".</summary>
+    public IReadOnlyList<VisitParticipant> Asked => _asked;
+
+    /// <summary>Who must act now.</summary>
+    public IEnumerable<Participant> Participants => _asked.Where(asked => asked.MustAct).Select(asked => asked.Who);
 
     /// <summary>Open consultations, the latest last. While there is one, its answer is the only way on (spec B.17).</summary>
     public IReadOnlyList<Consultation> Consultations => _consultations;
@@ -48,13 +51,18 @@ public sealed class Visit
 
     public bool IsConsulting => _consultations.Count > 0;
 
-    public bool IsFor(Actor.Person person) => _participants.Any(participant => participant.Includes(person));
+    public bool IsFor(Actor.Person person) => Participants.Any(participant => participant.Includes(person));
 
     internal void Assign(params IEnumerable<Participant> participants)
     {
-        Participant[] wanted = [.. participants];
-        _participants.RemoveAll(participant => !wanted.Contains(participant));
-        _participants.AddRange(wanted.Except(_participants));
+        Participant[] wanted = [.. participants.Distinct()];
+
+        foreach (var asked in _asked)
+        {
+            asked.MustAct = wanted.Contains(asked.Who);
+        }
+
+        _asked.AddRange(wanted.Except(_asked.Select(asked => asked.Who)).Select(who => new VisitParticipant(who)));
     }
 
     internal void Claim(UserId by)
@@ -94,7 +102,7 @@ public sealed class Visit
     {
         LeftAt = at;
         _consultations = [];
-        _participants.Clear();
+        Assign();
     }
 }
 

@@ -1,0 +1,27 @@
+using LoonFlow.Domain.Participants;
+
+namespace LoonFlow.Domain.Tickets;
+
+/// <summary>One who is or was asked to act on a visit. Kept after the turn has passed: whoever had to handle a ticket may go on viewing it.</summary>
+public sealed class VisitParticipant
+{
+    internal VisitParticipant(Participant who)
+    {
+        Kind = who.Kind;
+        Key = who.Key;
+        MustAct = true;
+    }
+
+    private VisitParticipant()
+    {
+    }
+
+    public ParticipantKind Kind { get; private set; }
+
+    public long Key { get; private set; }
+
+    /// <summary>Whether it is their turn now.</summary>
+    public bool MustAct { get; internal set; }
+
+    public Participant Who => new(Kind, Key);
+}
