@@ -1,4 +1,7 @@
 var builder = WebApplication.CreateBuilder(args);
+
+// `dev run` serves a build that was never published, outside Development.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
