@@ -1,0 +1,3 @@
+namespace LoonFlow.Web.Import.MySqlDumps;
+
+internal sealed record DumpProblem(long Line, string? Table, string Reason);

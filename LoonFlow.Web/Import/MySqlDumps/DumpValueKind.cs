@@ -1,0 +1,10 @@
+namespace LoonFlow.Web.Import.MySqlDumps;
+
+internal enum DumpValueKind
+{
+    Null,
+    Text,
+    Number,
+    Bytes,
+    Bits,
+}
