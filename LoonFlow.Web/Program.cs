@@ -1,12 +1,13 @@
+using LoonFlow.Web.Layout;
+
 var builder = WebApplication.CreateBuilder(args);
 
 // `dev run` serves a build that was never published, outside Development.
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddLayout();
 
 var app = builder.Build();
-app.MapStaticAssets();
-app.MapGet("/", () => "LoonFlow");
+app.MapLayout();
 
 app.Run();
 

@@ -1,0 +1,61 @@
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace LoonFlow.Web.Controls;
+
+/// <summary>Asks before something is done. It is open as long as it is rendered; Esc is the same as Cancel.</summary>
+public sealed partial class ConfirmDialog : ComponentBase, IAsyncDisposable
+{
+    private readonly string _titleId = $"dialog-{Guid.NewGuid():N}";
+    private ElementReference _element;
+    private JsModule? _module;
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string ConfirmText { get; set; }
+
+    [Parameter]
+    public string? CancelText { get; set; }
+
+    [Parameter]
+    public bool Danger { get; set; }
+
+    [Parameter]
+    public bool Busy { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback OnConfirm { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback OnCancel { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<ControlsTexts> Texts { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = new JsModule(Js, "dialog");
+            await _module.MountAsync(_element);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+}

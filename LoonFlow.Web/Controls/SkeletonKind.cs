@@ -1,0 +1,9 @@
+namespace LoonFlow.Web.Controls;
+
+public enum SkeletonKind
+{
+    Lines,
+    Rows,
+    Cards,
+    Page,
+}

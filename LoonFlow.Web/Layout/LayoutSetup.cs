@@ -1,0 +1,46 @@
+using LoonFlow.Web.Controls;
+using Microsoft.AspNetCore.Localization;
+
+namespace LoonFlow.Web.Layout;
+
+// Texts: Resources/<Feature>Texts.resx holds the English, Resources/<Feature>Texts.zh-CN.resx the Chinese,
+// Resources/<Feature>Texts.cs the empty marker class; a screen injects IStringLocalizer<<Feature>Texts>.
+// Keys are short PascalCase names ("SignOut"); a placeholder is {0}. Both files carry the same keys:
+// ResourcesTests checks that for every .resx there is, so a new feature adds three files and nothing else.
+internal static class LayoutSetup
+{
+    public static IServiceCollection AddLayout(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRequestLocalization(options =>
+        {
+            options.SupportedCultures = [.. Preferences.Cultures];
+            options.SupportedUICultures = [.. Preferences.Cultures];
+            options.DefaultRequestCulture = new RequestCulture(Preferences.Cultures[0]);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new ReaderCultureProvider()];
+        });
+
+        services.AddSingleton<Preferences>();
+        services.AddControls();
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+
+        return services;
+    }
+
+    public static WebApplication MapLayout(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseWhen(AsksForPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        PreferenceEndpoints.Map(app);
+
+        return app;
+    }
+
+    private static bool AsksForPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+}
