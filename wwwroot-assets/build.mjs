@@ -23,7 +23,7 @@ await build({
     bundle: true,
     minify: true,
     logLevel: 'warning',
-    external: ['/*'],
+    external: ['/img/*'],
 });
 
 await cp('img', 'dist/img', { recursive: true });

@@ -1,4 +1,5 @@
 using LoonFlow.Web.Controls;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace LoonFlow.Web.Layout;
@@ -32,7 +33,8 @@ internal static class LayoutSetup
     public static WebApplication MapLayout(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseWhen(AsksForPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepPlainStatusCodesAsync);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
@@ -41,6 +43,15 @@ internal static class LayoutSetup
         return app;
     }
 
-    private static bool AsksForPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    // Programs that call us want the status code, not a page about it.
+    private static Task KeepPlainStatusCodesAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
+    }
 }
