@@ -1,12 +1,24 @@
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Features;
 using LoonFlow.Web.Layout;
+using LoonFlow.Web.Outbox;
 
 var builder = WebApplication.CreateBuilder(args);
 
 // `dev run` serves a build that was never published, outside Development.
 builder.WebHost.UseStaticWebAssets();
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddData(builder.Configuration);
+builder.Services.AddOutbox();
+builder.Services.AddFeatures();
 builder.Services.AddLayout();
 
 var app = builder.Build();
+
+await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None);
+await app.Services.MigrateAsync(CancellationToken.None);
+
 app.MapLayout();
 
 app.Run();

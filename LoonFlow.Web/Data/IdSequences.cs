@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Data;
+
+/// <summary>
+/// Hands out ids before rows are written, so that one commit can hold everything that refers to a new row. Takes
+/// blocks from a sequence of the database; ids of a block that is not used up are never used.
+/// </summary>
+public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
+{
+    public const string Tickets = "ticket_ids";
+    public const string People = "people_ids";
+    public const string Workflows = "workflow_ids";
+
+    private const int BlockSize = 50;
+
+    /// <summary>Room below for ids that an import brings along.</summary>
+    private const int First = 1_001;
+
+    private readonly ConcurrentDictionary<string, Block> _blocks = new(StringComparer.Ordinal);
+
+    public async ValueTask<long> NextAsync(string sequence, CancellationToken ct)
+    {
+        var block = _blocks.GetOrAdd(sequence, _ => new Block());
+        await block.Gate.WaitAsync(ct);
+
+        try
+        {
+            if (block.Next == block.End)
+            {
+                await using var db = await databases.CreateDbContextAsync(ct);
+                block.Next = await db.NextOfSequenceAsync(sequence, ct);
+                block.End = block.Next + BlockSize;
+            }
+
+            return block.Next++;
+        }
+        finally
+        {
+            block.Gate.Release();
+        }
+    }
+
+    internal static void Map(ModelBuilder builder)
+    {
+        foreach (var sequence in (string[])[Tickets, People, Workflows])
+        {
+            builder.HasSequence<long>(sequence).StartsAt(First).IncrementsBy(BlockSize);
+        }
+    }
+
+    private sealed class Block
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public long Next { get; set; }
+
+        public long End { get; set; }
+    }
+}

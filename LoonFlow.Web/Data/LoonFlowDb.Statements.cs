@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Data;
+
+/// <summary>The few statements that each provider writes in its own way.</summary>
+public abstract partial class LoonFlowDb
+{
+    /// <summary>Takes the next number of a sequence.</summary>
+    public abstract Task<long> NextOfSequenceAsync(string sequence, CancellationToken ct);
+
+    /// <summary>Takes the next serial number of a day; atomic over all instances, and gone even if the ticket is not written.</summary>
+    public abstract Task<long> NextSerialAsync(DateOnly day, CancellationToken ct);
+
+    /// <summary>Leases up to <paramref name="count"/> due messages until the given moment, skipping those that another instance is at.</summary>
+    public abstract Task<IReadOnlyList<Outbox.OutboxMessage>> LeaseOutboxAsync(DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct);
+
+    /// <summary>Makes sure that a sequence never hands out a number up to the given one.</summary>
+    public abstract Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct);
+
+    protected async Task<T> ScalarAsync<T>(FormattableString sql, CancellationToken ct) =>
+        (await Database.SqlQuery<T>(sql).ToListAsync(ct)).Single();
+}

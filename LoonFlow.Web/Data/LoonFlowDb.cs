@@ -1,0 +1,60 @@
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Data.Rows;
+using LoonFlow.Web.Identity;
+using LoonFlow.Web.Outbox;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Data;
+
+/// <summary>The database, whichever provider keeps it. One instance lives for one use case or one query.</summary>
+public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUserContext<UserAccount, long>(options)
+{
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<VisitParticipant> VisitParticipants => Set<VisitParticipant>();
+
+    public DbSet<FlowLogEntry> FlowLog => Set<FlowLogEntry>();
+
+    public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
+
+    public DbSet<WorkflowGrantRow> WorkflowGrants => Set<WorkflowGrantRow>();
+
+    public DbSet<WorkflowVersionRow> WorkflowVersions => Set<WorkflowVersionRow>();
+
+    public DbSet<WorkflowDraftRow> WorkflowDrafts => Set<WorkflowDraftRow>();
+
+    public DbSet<DepartmentRow> Departments => Set<DepartmentRow>();
+
+    public DbSet<RoleRow> Roles => Set<RoleRow>();
+
+    public DbSet<RoleMemberRow> RoleMembers => Set<RoleMemberRow>();
+
+    public DbSet<CacheStamp> CacheStamps => Set<CacheStamp>();
+
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<StoredFileContent> FileContents => Set<StoredFileContent>();
+
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+
+    public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => IdConventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LoonFlowDb).Assembly);
+        IdSequences.Map(builder);
+        TableNames.UseSnakeCase(builder);
+    }
+}

@@ -1,0 +1,41 @@
+using LoonFlow.Web.Data.Mappings;
+using LoonFlow.Web.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Data;
+
+/// <summary>LoonFlow on PostgreSQL.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowDb(options)
+{
+    public override Task<long> NextOfSequenceAsync(string sequence, CancellationToken ct) =>
+        ScalarAsync<long>($"SELECT nextval({sequence}::regclass) AS \"Value\"", ct);
+
+    public override Task<long> NextSerialAsync(DateOnly day, CancellationToken ct) => ScalarAsync<long>(
+        $"""
+        INSERT INTO serial_counter AS c (day, last) VALUES ({day}, 1)
+        ON CONFLICT (day) DO UPDATE SET last = c.last + 1
+        RETURNING last AS "Value"
+        """,
+        ct);
+
+    public override async Task<IReadOnlyList<OutboxMessage>> LeaseOutboxAsync(DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct) =>
+        await Outbox.FromSql(
+            $"""
+            UPDATE outbox SET leased_until = {until}, attempts = attempts + 1
+            WHERE id IN (
+                SELECT id FROM outbox
+                WHERE NOT is_dead AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+                ORDER BY due_at LIMIT {count} FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """).ToListAsync(ct);
+
+    public override async Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct) =>
+        await Database.ExecuteSqlAsync(
+            $"SELECT setval({sequence}::regclass, GREATEST({above}, nextval({sequence}::regclass)))", ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        JsonColumns.SetType(builder, "jsonb");
+    }
+}

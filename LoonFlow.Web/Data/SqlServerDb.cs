@@ -1,0 +1,47 @@
+using LoonFlow.Web.Data.Mappings;
+using LoonFlow.Web.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Data;
+
+/// <summary>LoonFlow on SQL Server.</summary>
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlowDb(options)
+{
+    // A sequence's name cannot be a parameter here; it is one of the constants of IdSequences, never something typed.
+    public override async Task<long> NextOfSequenceAsync(string sequence, CancellationToken ct) =>
+        (await Database.SqlQueryRaw<long>($"SELECT NEXT VALUE FOR {sequence} AS [Value]").ToListAsync(ct)).Single();
+
+    public override Task<long> NextSerialAsync(DateOnly day, CancellationToken ct) => ScalarAsync<long>(
+        $"""
+        MERGE serial_counter WITH (HOLDLOCK) AS c USING (SELECT {day} AS day) AS d ON c.day = d.day
+        WHEN MATCHED THEN UPDATE SET last = c.last + 1
+        WHEN NOT MATCHED THEN INSERT (day, last) VALUES (d.day, 1)
+        OUTPUT inserted.last AS [Value];
+        """,
+        ct);
+
+    public override async Task<IReadOnlyList<OutboxMessage>> LeaseOutboxAsync(DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct) =>
+        await Outbox.FromSql(
+            $"""
+            UPDATE TOP ({count}) o SET leased_until = {until}, attempts = attempts + 1
+            OUTPUT inserted.*
+            FROM outbox AS o WITH (ROWLOCK, READPAST, UPDLOCK)
+            WHERE is_dead = 0 AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            """).ToListAsync(ct);
+
+    public override async Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct)
+    {
+        var next = await NextOfSequenceAsync(sequence, ct);
+
+        if (next <= above)
+        {
+            await Database.ExecuteSqlRawAsync($"ALTER SEQUENCE {sequence} RESTART WITH {above + 1}", ct);
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        JsonColumns.SetType(builder, "nvarchar(max)");
+    }
+}

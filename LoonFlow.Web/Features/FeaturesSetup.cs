@@ -1,0 +1,22 @@
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Tickets;
+using LoonFlow.Web.Features.Workflows;
+
+namespace LoonFlow.Web.Features;
+
+internal static class FeaturesSetup
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.AddOptions<InstallationOptions>().BindConfiguration("Installation").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UseCases>();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<CompanyStore>();
+        services.AddSingleton<WorkflowStore>();
+        services.AddSingleton<IdSequences>();
+        services.AddTickets();
+
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Data;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+public sealed record ConsultOnTicket(TicketId Ticket, int Visit, UserId Asked, int? Revision, string? Comment = null);
+
+public sealed class ConsultOnTicketHandler(LoonFlowDb db, SituationLoader situations)
+{
+    public async Task<Result<TicketId>> HandleAsync(ConsultOnTicket command, Actor actor, CancellationToken ct)
+    {
+        var loaded = await situations.LoadAsync(command.Ticket, actor, command.Revision, ct);
+
+        if (!loaded.Succeeded)
+        {
+            return loaded.Refusal;
+        }
+
+        var situation = loaded.Value;
+        var decision = ConsultationRules.Consult(situation, command.Visit, command.Asked, command.Comment);
+
+        return decision.Succeeded ? db.Record(situation.Workflow, situation.Ticket, decision.Value) : decision.Refusal;
+    }
+}

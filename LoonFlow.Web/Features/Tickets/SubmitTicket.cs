@@ -1,0 +1,62 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+/// <summary>Files a ticket through one of the transitions that leave the start state.</summary>
+public sealed record SubmitTicket(WorkflowId Workflow, TransitionId Transition, FieldChanges Sent, string? Comment = null);
+
+public sealed class SubmitTicketHandler(
+    LoonFlowDb db,
+    CompanyStore companies,
+    WorkflowStore workflows,
+    AttachedFiles files,
+    SerialNumbers serials,
+    IdSequences ids,
+    TimeProvider clock)
+{
+    public async Task<Result<TicketId>> HandleAsync(SubmitTicket command, Actor actor, CancellationToken ct)
+    {
+        var company = await companies.GetAsync(ct);
+
+        if (actor is not Actor.Person person || Actor.Of(person.Id, company) is not { } creator)
+        {
+            return TicketRefusals.UnknownActor;
+        }
+
+        if (await workflows.PublishedAsync(command.Workflow, ct) is not { } workflow)
+        {
+            return TicketRefusals.WorkflowNotFound;
+        }
+
+        var facts = new DecisionFacts
+        {
+            Now = clock.GetUtcNow(),
+            Company = company,
+            Access = (await workflows.CatalogueAsync(ct))[workflow.Workflow].Access,
+            IsRelated = true,
+            Draw = (uint)Random.Shared.NextInt64(uint.MaxValue),
+            UsableFiles = await files.UsableAsync(command.Sent, creator, ticket: null, ct),
+        };
+
+        var decision = SubmissionRules.Submit(workflow, creator, command.Transition, command.Sent, command.Comment, facts);
+
+        if (!decision.Succeeded)
+        {
+            return decision.Refusal;
+        }
+
+        var id = new TicketId(await ids.NextAsync(IdSequences.Tickets, ct));
+        var serial = await serials.NextAsync(workflow, facts.Now, ct);
+        var ticket = Ticket.File(id, serial, workflow, creator.Id, decision.Value);
+        files.Bind(id);
+
+        return db.RecordNew(workflow, ticket, decision.Value);
+    }
+}

@@ -1,0 +1,48 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+/// <summary>By which keys participant rows may name a person.</summary>
+internal sealed record MyKeys(long Person, IReadOnlyList<long> Departments, IReadOnlyList<long> Roles)
+{
+    public static readonly MyKeys None = new(0, [], []);
+}
+
+/// <summary>What PermissionRules.MayView says about one ticket, said about rows of a query: who may see what in any list.</summary>
+internal static class TicketVisibility
+{
+    public static MyKeys KeysOf(Actor.Person person) =>
+        new(person.Id.Value, [.. person.Departments.Select(id => id.Value)], [.. person.Roles.Select(id => id.Value)]);
+
+    /// <summary>Participant rows that name the person, directly or through a group.</summary>
+    public static IQueryable<VisitParticipant> AskedOf(this LoonFlowDb db, MyKeys mine) => db.VisitParticipants.Where(asked =>
+        (asked.Kind == ParticipantKind.Person && asked.Key == mine.Person)
+        || (asked.Kind == ParticipantKind.Department && mine.Departments.Contains(asked.Key))
+        || (asked.Kind == ParticipantKind.Role && mine.Roles.Contains(asked.Key)));
+
+    /// <summary>Tickets that the person may view.</summary>
+    public static IQueryable<Ticket> VisibleTo(this LoonFlowDb db, Actor.Person person, IEnumerable<Workflow> catalogue)
+    {
+        if (person.IsAdministrator)
+        {
+            return db.Tickets;
+        }
+
+        WorkflowId[] open =
+        [
+            .. catalogue
+                .Where(workflow => workflow.Access.OpenToAll || PermissionRules.May(workflow.Access, person, WorkflowPermission.View))
+                .Select(workflow => workflow.Id),
+        ];
+        var asked = db.AskedOf(KeysOf(person));
+
+        return db.Tickets.Where(ticket => ticket.Creator == person.Id
+            || open.Contains(ticket.Workflow)
+            || asked.Any(row => EF.Property<TicketId>(row, "Ticket") == ticket.Id));
+    }
+}

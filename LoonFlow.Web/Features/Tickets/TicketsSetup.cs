@@ -1,0 +1,27 @@
+using LoonFlow.Web.Outbox;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+internal static class TicketsSetup
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services)
+    {
+        services.AddScoped<SituationLoader>();
+        services.AddScoped<AttachedFiles>();
+        services.AddSingleton<SerialNumbers>();
+        services.AddSingleton<TicketFeed>();
+        services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<TicketFeed>());
+
+        services.AddScoped<SubmitTicketHandler>();
+        services.AddScoped<TakeTransitionHandler>();
+        services.AddScoped<ClaimTicketHandler>();
+        services.AddScoped<ForwardTicketHandler>();
+        services.AddScoped<ConsultOnTicketHandler>();
+        services.AddScoped<AnswerConsultationHandler>();
+        services.AddScoped<CommentOnTicketHandler>();
+        services.AddScoped<WithdrawTicketHandler>();
+        services.AddScoped<CloseTicketHandler>();
+
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Features;
+
+/// <summary>The one door to every change, for screens, endpoints, jobs and tests: own scope, own database context, one commit.</summary>
+public sealed class UseCases(IServiceScopeFactory scopes, OutboxDispatcher outbox)
+{
+    public async Task<Result<T>> RunAsync<THandler, T>(Func<THandler, Task<Result<T>>> useCase, CancellationToken ct = default)
+        where THandler : notnull
+        where T : notnull
+    {
+        // A Blazor circuit lives for hours; its own scope would share one context between every click.
+        await using var scope = scopes.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetRequiredService<THandler>();
+        var db = scope.ServiceProvider.GetRequiredService<LoonFlowDb>();
+
+        var result = await useCase(handler);
+
+        if (!result.Succeeded)
+        {
+            return result;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            outbox.Nudge();
+
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else committed between our load and our commit: one move, and a clear answer for the other.
+            return TicketRefusals.ChangedMeanwhile;
+        }
+    }
+}
