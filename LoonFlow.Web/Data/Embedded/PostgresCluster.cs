@@ -77,8 +77,16 @@ internal sealed class PostgresCluster(
             ?? throw new EmbeddedPostgresException($"PostgreSQL ended right after its start: {LastWords()}");
     }
 
-    public Task StopAsync(CancellationToken ct) =>
-        RunAsync("pg_ctl", folder.Cluster, ct, "stop", "--mode=fast", "--wait", "--timeout=60", "--silent");
+    public async Task StopAsync(CancellationToken ct)
+    {
+        var run = await TryAsync("pg_ctl", folder.Cluster, ct, "stop", "--mode=fast", "--wait", "--timeout=60", "--silent");
+
+        // A server that died meanwhile is as good as stopped.
+        if (!run.Succeeded && ServerProcess.In(folder) is not null)
+        {
+            throw Failure("pg_ctl", folder.Cluster, run);
+        }
+    }
 
     public static void RemoveSocketFolder(ServerProcess server)
     {
@@ -111,13 +119,19 @@ internal sealed class PostgresCluster(
 
     private async Task RunAsync(string program, string cluster, CancellationToken ct, params string[] arguments)
     {
-        var run = await account.RunAsync(binaries.PathOf(program), arguments, new ProgramSurroundings(cluster, cluster), ct);
+        var run = await TryAsync(program, cluster, ct, arguments);
 
         if (!run.Succeeded)
         {
-            throw new EmbeddedPostgresException($"PostgreSQL's {program} in {cluster} failed: {run.Output} {LastWords()}".TrimEnd());
+            throw Failure(program, cluster, run);
         }
     }
+
+    private Task<ProgramRun> TryAsync(string program, string cluster, CancellationToken ct, params string[] arguments) =>
+        account.RunAsync(binaries.PathOf(program), arguments, new ProgramSurroundings(cluster, cluster), ct);
+
+    private EmbeddedPostgresException Failure(string program, string cluster, ProgramRun run) =>
+        new($"PostgreSQL's {program} in {cluster} failed: {run.Output} {LastWords()}".TrimEnd());
 
     private string LastWords() =>
         File.Exists(folder.ServerLog) ? string.Join(Environment.NewLine, File.ReadLines(folder.ServerLog).TakeLast(8)) : "";

@@ -23,7 +23,7 @@ internal sealed record ServerAccount(string? User, IReadOnlyList<string> Prefix)
         {
             var account = new ServerAccount(user, PrefixFor(user, allowance));
 
-            if ((await account.RunAsync("test", ["-x", folder.Root, "-a", "-x", binaries.PathOf("postgres")], new ProgramSurroundings("/"), ct)).Succeeded)
+            if ((await account.RunAsync("stat", [Path.Combine(folder.Root, "."), binaries.PathOf("postgres")], new ProgramSurroundings("/"), ct)).Succeeded)
             {
                 return account;
             }
