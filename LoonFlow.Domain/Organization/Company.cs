@@ -61,10 +61,10 @@ public sealed class Company
         return path;
     }
 
-    /// <summary>The department and everything below it. A loop in the data ends the walk.</summary>
+    /// <summary>The department and everything below it; nothing when it does not exist. A loop in the data ends the walk.</summary>
     public IReadOnlyList<DepartmentId> WithDescendants(DepartmentId id)
     {
-        var found = new List<DepartmentId> { id };
+        List<DepartmentId> found = _departments.ContainsKey(id) ? [id] : [];
 
         for (var next = 0; next < found.Count; next++)
         {

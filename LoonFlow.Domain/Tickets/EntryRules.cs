@@ -20,7 +20,7 @@ internal static class EntryRules
 
     /// <param name="workflow">The ticket's version.</param>
     /// <param name="id">The state to enter.</param>
-    /// <param name="kind">What the transition said; null when no transition was taken.</param>
+    /// <param name="kind">What the transition said about a running ticket; null when it is only being filed, or no transition was taken.</param>
     /// <param name="creator">Who filed the ticket.</param>
     /// <param name="visit">The number of the visit to open.</param>
     /// <param name="valueOf">The ticket's values, including those of the request being decided.</param>
@@ -49,7 +49,8 @@ internal static class EntryRules
             : new TicketEvent[] { new TicketEvent.StateEntered(visit, id, participants), status };
     }
 
-    private static IReadOnlyList<Participant> Participants(State state, UserId creator, Func<string, FieldValue?> valueOf, DecisionFacts facts)
+    /// <summary>Those who must act in this state for these values; empty when nobody active is left.</summary>
+    public static IReadOnlyList<Participant> Participants(State state, UserId creator, Func<string, FieldValue?> valueOf, DecisionFacts facts)
     {
         // Arriving at the start state always gives the ticket back to its creator (spec B.1 [I]).
         var spec = state.Kind is StateKind.Start ? new ParticipantSpec.Creator() : state.Participants;
