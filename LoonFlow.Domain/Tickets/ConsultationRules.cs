@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 
 namespace LoonFlow.Domain.Tickets;
@@ -24,10 +25,16 @@ public static class ConsultationRules
     {
         var visit = situation.Ticket.OpenVisit(visitNumber);
 
-        return (WhyNotAnswer(situation, visit) ?? Comment.WhyNot(comment)) is { } refusal
-            ? refusal
-            : situation.Decide(new TicketEvent.ConsultationAnswered(
-                visit!.Number, visit.State, visit.Consultations[^1].Asker, Comment.Cleaned(comment)));
+        if ((WhyNotAnswer(situation, visit) ?? Comment.WhyNot(comment)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var asker = visit!.Consultations.LastOrDefault(consultation => situation.Facts.Company.IsActive(consultation.Asker));
+
+        return asker is not null
+            ? situation.Decide(Answered(visit, asker, comment))
+            : AnsweredToTheState(situation, visit, comment);
     }
 
     internal static Refusal? WhyNotConsult(Situation situation, Visit? visit) =>
@@ -35,4 +42,23 @@ public static class ConsultationRules
 
     internal static Refusal? WhyNotAnswer(Situation situation, Visit? visit) =>
         ForwardingRules.WhyNot(situation, visit) ?? (visit!.IsConsulting ? null : TicketRefusals.NoConsultationOpen);
+
+    private static TicketEvent.ConsultationAnswered Answered(Visit visit, Consultation consultation, string? comment) =>
+        new(visit.Number, visit.State, consultation.Asker, Comment.Cleaned(comment));
+
+    /// <summary>Every asker has left the company: without this, the answer would leave the ticket with nobody.</summary>
+    private static Result<TicketDecision> AnsweredToTheState(Situation situation, Visit visit, string? comment)
+    {
+        var (workflow, ticket, _, facts) = situation;
+        var state = workflow.State(visit.State);
+        var participants = EntryRules.Participants(state, ticket.Creator, situation.ValuesWith(FieldChanges.None), facts);
+
+        return participants is []
+            ? TicketRefusals.NobodyToAct.With(state.Name.Text)
+            : situation.Decide(
+            [
+                Answered(visit, visit.Consultations[0], comment),
+                new TicketEvent.Reassigned(visit.Number, visit.State, participants),
+            ]);
+    }
 }

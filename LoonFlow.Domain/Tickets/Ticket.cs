@@ -128,7 +128,10 @@ public sealed class Ticket
                 Open(consulted.Visit).Consult(new Consultation(consulted.Asker, consulted.Asked, at));
                 break;
             case TicketEvent.ConsultationAnswered answered:
-                Open(answered.Visit).Answer();
+                Open(answered.Visit).Answer(answered.Asker);
+                break;
+            case TicketEvent.Reassigned reassigned:
+                Open(reassigned.Visit).Reassign(reassigned.Participants);
                 break;
         }
     }

@@ -38,6 +38,9 @@ public abstract record TicketEvent
 
     public sealed record ConsultationAnswered(int Visit, StateId State, UserId Asker, string Comment) : TicketEvent;
 
+    /// <summary>Whoever should have acted has left the company; those whom the state asks are asked anew.</summary>
+    public sealed record Reassigned(int Visit, StateId State, IReadOnlyList<Participant> Participants) : TicketEvent;
+
     public sealed record Commented(StateId State, string Comment) : TicketEvent;
 
     public sealed record Withdrawn(StateId From, string Comment) : TicketEvent;

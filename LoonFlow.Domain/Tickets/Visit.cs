@@ -91,11 +91,17 @@ public sealed class Visit
         Assign(Participant.Of(consultation.Asked));
     }
 
-    internal void Answer()
+    /// <summary>Goes back to this asker; those who asked in between have left the company.</summary>
+    internal void Answer(UserId asker)
     {
-        var answered = _consultations[^1];
-        _consultations = [.. _consultations[..^1]];
-        Assign(Participant.Of(answered.Asker));
+        _consultations = [.. _consultations[.._consultations.FindLastIndex(consultation => consultation.Asker == asker)]];
+        Assign(Participant.Of(asker));
+    }
+
+    internal void Reassign(IReadOnlyList<Participant> participants)
+    {
+        ClaimedBy = null;
+        Assign(participants);
     }
 
     internal void Leave(DateTimeOffset at)

@@ -23,7 +23,7 @@ public static class Subscriptions
         TicketEvent.Withdrawn => [Feed],
         TicketEvent.Closed => [Feed],
         TicketEvent.TitleChanged or TicketEvent.ValuesChanged or TicketEvent.StateLeft or TicketEvent.StateEntered
-            or TicketEvent.Ended or TicketEvent.StatusChanged => [],
+            or TicketEvent.Reassigned or TicketEvent.Ended or TicketEvent.StatusChanged => [],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is neither subscribed nor silent."),
     };
 
