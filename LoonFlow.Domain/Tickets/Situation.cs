@@ -9,7 +9,9 @@ namespace LoonFlow.Domain.Tickets;
 /// <summary>An actor in front of a ticket: what every rule about tickets is asked about.</summary>
 public sealed record Situation(WorkflowVersion Workflow, Ticket Ticket, Actor Actor, DecisionFacts Facts)
 {
-    public bool MayView => PermissionRules.MayView(Facts.Access, Ticket, Actor, Facts.IsRelated);
+    // Whoever signed in before leaving the company still has an actor; they see and do nothing any more.
+    public bool MayView => (Actor is not Actor.Person person || Facts.Company.IsActive(person.Id))
+        && PermissionRules.MayView(Facts.Access, Ticket, Actor, Facts.IsRelated);
 
     public bool MayAdminister => PermissionRules.MayAdminister(Facts.Access, Actor);
 

@@ -19,6 +19,11 @@ public static class SubmissionRules
         string? comment,
         DecisionFacts facts)
     {
+        if (!facts.Company.IsActive(creator.Id))
+        {
+            return TicketRefusals.UnknownActor;
+        }
+
         if (workflow.Transition(id) is not { } transition || transition.From != workflow.Start.Id)
         {
             return TicketRefusals.TransitionNotHere;
@@ -29,7 +34,7 @@ public static class SubmissionRules
             return refusal;
         }
 
-        var accepted = FormRules.Accept(workflow, workflow.Start, transition.RequiresFields, sent, FieldChanges.None, facts);
+        var accepted = FormRules.Accept(workflow, WithTitle(workflow.Start), transition.RequiresFields, sent, FieldChanges.None, facts);
 
         if (!accepted.Succeeded)
         {
@@ -39,7 +44,7 @@ public static class SubmissionRules
         var changes = accepted.Value;
         var valueOf = Values(creator, changes, facts);
         var destination = EntryRules.Destination(transition, valueOf);
-        var entered = EntryRules.Enter(workflow, destination, transition.Kind, creator.Id, visit: 1, valueOf, facts);
+        var entered = EntryRules.Enter(workflow, destination, kind: null, creator.Id, visit: 1, valueOf, facts);
 
         return entered.Succeeded
             ? new TicketDecision(creator, facts.Now,
@@ -51,6 +56,14 @@ public static class SubmissionRules
             ])
             : entered.Refusal;
     }
+
+    /// <summary>Callers of loonflow send a title whatever the start form shows (spec B.1, step 14).</summary>
+    private static State WithTitle(State start) => start.Access.GetValueOrDefault(BuiltInField.Title) is FieldAccess.Required or FieldAccess.Optional
+        ? start
+        : start with
+        {
+            Access = new Dictionary<string, FieldAccess>(start.Access, StringComparer.Ordinal) { [BuiltInField.Title] = FieldAccess.Optional },
+        };
 
     private static string Title(WorkflowVersion workflow, FieldChanges changes) =>
         string.IsNullOrWhiteSpace(changes.Title) ? workflow.Name.Text : changes.Title;
