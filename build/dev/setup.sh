@@ -131,9 +131,14 @@ is_debian_root() {
 
 # The lists of packages may be missing or old: they are fetched only when the first try fails.
 install_packages() {
-    local install="apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300"
-    DEBIAN_FRONTEND=noninteractive $install "$@" >&2 </dev/null 2>&1 || {
-        apt-get update -qq >&2 </dev/null
-        DEBIAN_FRONTEND=noninteractive $install "$@" >&2 </dev/null
-    }
+    local output
+    output=$(apt_get install -y --no-install-recommends "$@") && return
+    output=$(apt_get update && apt_get install -y --no-install-recommends "$@") && return
+
+    say "$output"
+    return 1
+}
+
+apt_get() {
+    DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 "$@" 2>&1 </dev/null
 }
