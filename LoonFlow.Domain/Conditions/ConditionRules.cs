@@ -6,6 +6,11 @@ namespace LoonFlow.Domain.Conditions;
 /// <summary>Whether a condition holds: total (never throws), typed, and bounded by the size of the tree (spec B.12 [R]).</summary>
 public static class ConditionRules
 {
+    private static readonly string[] DateFormats =
+    [
+        "yyyy-M-d", "yyyy/M/d", "yyyy-M-d H:m", "yyyy-M-d H:m:s", "yyyy-M-d'T'H:m", "yyyy-M-d'T'H:m:s", "yyyy-M-d'T'H:m:sK", "yyyy-M-d'T'H:m:s.FFFFFFFK",
+    ];
+
     /// <param name="condition">What is asked.</param>
     /// <param name="valueOf">The value of a field by its key; null when nothing was filled in.</param>
     public static bool Holds(Condition condition, Func<string, FieldValue?> valueOf) => condition switch
@@ -34,14 +39,14 @@ public static class ConditionRules
 
     private static bool Includes(FieldValue? whole, FieldValue? part) => (whole, part) switch
     {
-        (FieldValue.Texts texts, FieldValue.Text text) => texts.Values.Contains(text.Value, StringComparer.Ordinal),
+        (FieldValue.Texts texts, { } sought) => texts.Values.Any(text => Order(new FieldValue.Text(text), sought) == 0),
         (FieldValue.Text text, FieldValue.Text sought) => text.Value.Contains(sought.Value, StringComparison.Ordinal),
         _ => false,
     };
 
     private static FieldValue? Value(Operand operand, Func<string, FieldValue?> valueOf) => operand switch
     {
-        Operand.Field field => valueOf(field.Key),
+        Operand.Field field => valueOf(field.Key) is { IsEmpty: false } value ? value : null,
         Operand.Literal literal => literal.Value,
         Operand.Arithmetic arithmetic => Calculated(arithmetic, valueOf) is { } number ? new FieldValue.Decimal(number) : null,
         _ => null,
@@ -99,6 +104,7 @@ public static class ConditionRules
         _ => null,
     };
 
+    /// <summary>Whole dates only: a time alone or a date without a year would be read as of today.</summary>
     private static DateTimeOffset? Moment(FieldValue.Text text) =>
-        DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(text.Value.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }
