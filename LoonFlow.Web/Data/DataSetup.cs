@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LoonFlow.Web.Data;
 
@@ -10,12 +11,16 @@ internal static class DataSetup
 
         if (DatabaseServer.Provider(configuration) is DatabaseProvider.SqlServer)
         {
-            services.AddPooledDbContextFactory<SqlServerDb>((provider, options) => options.UseSqlServer(provider.GetRequiredService<DatabaseServer>().ConnectionString));
+            services.AddPooledDbContextFactory<SqlServerDb>((provider, options) => options
+                .UseSqlServer(provider.GetRequiredService<DatabaseServer>().ConnectionString)
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddSingleton<IDbContextFactory<LoonFlowDb>, Factory<SqlServerDb>>();
         }
         else
         {
-            services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<DatabaseServer>().ConnectionString));
+            services.AddPooledDbContextFactory<PostgresDb>((provider, options) => options
+                .UseNpgsql(provider.GetRequiredService<DatabaseServer>().ConnectionString)
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddSingleton<IDbContextFactory<LoonFlowDb>, Factory<PostgresDb>>();
         }
 

@@ -38,7 +38,7 @@ public sealed class DatabaseServer(IConfiguration configuration, ILogger<Databas
             throw new InvalidOperationException("Database:Provider=SqlServer needs ConnectionStrings:LoonFlow.");
         }
 
-        _embedded = await EmbeddedPostgres.StartAsync(DataFolder.From(configuration).Root, log, ct);
+        _embedded = await EmbeddedPostgres.StartAsync(DataFolder.From(configuration).Postgres, log, ct);
         _connectionString = _embedded.ConnectionString;
     }
 

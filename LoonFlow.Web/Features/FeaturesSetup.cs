@@ -13,7 +13,7 @@ internal static class FeaturesSetup
         services.AddSingleton<UseCases>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<CompanyStore>();
-        services.AddSingleton<WorkflowStore>();
+        services.AddWorkflows();
         services.AddSingleton<IdSequences>();
         services.AddTickets();
 

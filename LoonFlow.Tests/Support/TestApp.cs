@@ -1,0 +1,127 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Demo;
+using LoonFlow.Web.Features;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows;
+using LoonFlow.Web.Outbox;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoonFlow.Tests.Support;
+
+/// <summary>
+/// The product without its screens, on a database of its own that holds the demo company (people and workflows, no
+/// tickets). Lin asks, Wu leads her, Sun and Tang are HR.
+/// </summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private readonly ServiceProvider _services;
+    private readonly string _connectionString;
+
+    private TestApp(string connectionString)
+    {
+        _connectionString = connectionString;
+        _services = Services(connectionString, Clock, Commands);
+    }
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Counts what use cases and queries send to the database.</summary>
+    public CommandCounter Commands { get; } = new();
+
+    public UseCases UseCases => Get<UseCases>();
+
+    public static async Task<TestApp> StartAsync() => new(await TestPostgres.NewDatabaseAsync(await Template.Value));
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public IServiceScope Scope() => _services.CreateScope();
+
+    public Task<LoonFlowDb> DbAsync() => Get<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync();
+
+    public async Task<Company> CompanyAsync() => await Get<CompanyStore>().GetAsync(CancellationToken.None);
+
+    /// <summary>The person with this user name, as an actor.</summary>
+    public async Task<Actor.Person> PersonAsync(string userName)
+    {
+        var company = await CompanyAsync();
+
+        return Actor.Of(company.UserNamed(userName)!.Id, company)!;
+    }
+
+    /// <summary>The published version of the demo workflow with this English name.</summary>
+    public async Task<WorkflowVersion> WorkflowAsync(string englishName)
+    {
+        var workflow = (await Get<WorkflowStore>().CatalogueAsync(CancellationToken.None)).Values.Single(workflow => workflow.Name.English == englishName);
+
+        return (await Get<WorkflowStore>().PublishedAsync(workflow.Id, CancellationToken.None))!;
+    }
+
+    public async Task<Ticket> TicketAsync(TicketId id)
+    {
+        await using var db = await DbAsync();
+
+        return await db.Tickets.AsNoTracking().Include(ticket => ticket.Visits).ThenInclude(visit => visit.Asked).AsSplitQuery().SingleAsync(ticket => ticket.Id == id);
+    }
+
+    /// <summary>Runs a use case as somebody; the handler's type is the lambda's parameter, as everywhere.</summary>
+    public async Task<Result<T>> AsAsync<THandler, T>(string userName, Func<THandler, Actor, Task<Result<T>>> useCase)
+        where THandler : notnull
+        where T : notnull
+    {
+        var person = await PersonAsync(userName);
+
+        return await UseCases.RunAsync((THandler handler) => useCase(handler, person));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await TestPostgres.DropDatabaseAsync(_connectionString);
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var connectionString = await TestPostgres.NewDatabaseAsync();
+        await using var services = Services(connectionString, new TestClock(), new CommandCounter());
+        await services.MigrateAsync(CancellationToken.None);
+        await DemoCompany.LoadAsync(services, CancellationToken.None);
+
+        return connectionString;
+    }
+
+    private static ServiceProvider Services(string connectionString, TimeProvider clock, CommandCounter commands)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:LoonFlow"] = connectionString })
+            .Build();
+
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        services.AddSingleton(clock);
+        services.AddSingleton<IInterceptor>(commands);
+        services.AddData(configuration);
+        services.AddOutbox();
+        services.AddFeatures();
+        services.AddSingleton<AuthenticationStateProvider, NobodySignedIn>();
+
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    private sealed class NobodySignedIn : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new()));
+    }
+}

@@ -1,0 +1,92 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data.Rows;
+using LoonFlow.Web.Features;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows;
+using LoonFlow.Web.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Data.Demo;
+
+/// <summary>A believable company for trying LoonFlow out: its people and its four published workflows.</summary>
+internal static class DemoCompany
+{
+    /// <summary>The password of everybody in the demo company; printed at start.</summary>
+    public const string Password = "loonflow";
+
+    /// <summary>Loads people and workflows into an empty installation.</summary>
+    public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await LoadPeopleAsync(services, ct);
+        await LoadWorkflowsAsync(services, ct);
+    }
+
+    private static async Task LoadPeopleAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var ids = services.GetRequiredService<IdSequences>();
+        var hash = new PasswordHasher<UserAccount>().HashPassword(new UserAccount(), Password);
+        var names = DemoPeople.Everybody.Select(person => person.UserName)
+            .Concat(DemoPeople.Departments.Select(department => department.Key))
+            .Concat(DemoPeople.Roles.Keys);
+        var id = new Dictionary<string, long>(StringComparer.Ordinal);
+
+        foreach (var name in names)
+        {
+            id[name] = await ids.NextAsync(IdSequences.People, ct);
+        }
+
+        await using var db = await services.GetRequiredService<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync(ct);
+
+        db.Departments.AddRange(DemoPeople.Departments.Select(department => new DepartmentRow
+        {
+            Id = id[department.Key],
+            Name = department.Name,
+            ParentId = department.Parent is { } parent ? id[parent] : null,
+            LeaderId = id[department.Leader],
+            ApproverIds = [.. department.Approvers.Select(approver => id[approver])],
+        }));
+        db.Roles.AddRange(DemoPeople.Roles.Select(role => new RoleRow { Id = id[role.Key], Name = role.Value }));
+        db.Users.AddRange(DemoPeople.Everybody.Select(person => new UserAccount
+        {
+            Id = id[person.UserName],
+            UserName = person.UserName,
+            NormalizedUserName = person.UserName.ToUpperInvariant(),
+            Name = person.Name,
+            Email = $"{person.UserName}@spruce.example",
+            NormalizedEmail = $"{person.UserName}@spruce.example".ToUpperInvariant(),
+            DepartmentId = id[person.Department],
+            IsAdministrator = person.UserName == DemoPeople.Administrator,
+            PasswordHash = hash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
+        }));
+        db.RoleMembers.AddRange(DemoPeople.Everybody.SelectMany(
+            person => person.Roles, (person, role) => new RoleMemberRow { UserId = id[person.UserName], RoleId = id[role] }));
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task LoadWorkflowsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var company = await services.GetRequiredService<CompanyStore>().GetAsync(ct);
+        var useCases = services.GetRequiredService<UseCases>();
+
+        foreach (var sketch in (Func<WorkflowSketch, WorkflowDocument>[])[LeaveWorkflow.Draw, VpnWorkflow.Draw, PurchaseWorkflow.Draw, IncidentWorkflow.Draw])
+        {
+            var document = sketch(await WorkflowSketch.StartAsync(services.GetRequiredService<IdSequences>(), company, ct));
+            var published = await useCases.RunAsync(
+                (PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(null, document, "Demo"), new Actor.Engine(), ct), ct);
+
+            if (!published.Succeeded)
+            {
+                throw new InvalidOperationException($"The demo workflow {document.Name} cannot be published: {Explain(published.Refusal)}");
+            }
+        }
+    }
+
+    private static string Explain(Refusal refusal) => string.Join(" ", refusal.Fields.Select(field => field.Message).Prepend(refusal.Message));
+}

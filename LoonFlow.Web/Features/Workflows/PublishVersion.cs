@@ -1,0 +1,68 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Rows;
+using LoonFlow.Web.Features.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Features.Workflows;
+
+/// <summary>Makes a document the version that new tickets take; of a new workflow when none is named. Running tickets stay on theirs.</summary>
+public sealed record PublishVersion(WorkflowId? Workflow, WorkflowDocument Document, string Note = "");
+
+public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows, CompanyStore companies, IdSequences ids, TimeProvider clock)
+{
+    public async Task<Result<VersionId>> HandleAsync(PublishVersion command, Actor actor, CancellationToken ct)
+    {
+        var access = command.Workflow is { } named ? (await workflows.CatalogueAsync(ct)).GetValueOrDefault(named)?.Access : WorkflowAccess.Restricted;
+
+        if (access is null || !PermissionRules.MayAdminister(access, actor))
+        {
+            return WorkflowRefusals.UnknownWorkflow;
+        }
+
+        var problems = PublishingRules.Problems(command.Document, await companies.GetAsync(ct)).Where(problem => problem.Severity is ProblemSeverity.Error);
+
+        if (problems.ToArray() is [_, ..] errors)
+        {
+            return WorkflowRefusals.NotPublishable with { Fields = [.. errors.Select(AsField)] };
+        }
+
+        var workflow = command.Workflow is { } id ? await db.Workflows.SingleAsync(row => row.Id == id, ct) : await AddWorkflowAsync(command.Document, ct);
+        var version = new VersionId(await ids.NextAsync(IdSequences.Workflows, ct));
+
+        db.WorkflowVersions.Add(new WorkflowVersionRow
+        {
+            Id = version,
+            Workflow = workflow.Id,
+            Number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == workflow.Id, ct),
+            Document = command.Document,
+            Note = command.Note,
+            PublishedAt = clock.GetUtcNow(),
+            PublishedBy = (actor as Actor.Person)?.Id.Value,
+        });
+        Describe(workflow, command.Document);
+        workflow.Published = version;
+
+        return version;
+    }
+
+    private async Task<WorkflowRow> AddWorkflowAsync(WorkflowDocument document, CancellationToken ct)
+    {
+        var workflow = new WorkflowRow { Id = new WorkflowId(await ids.NextAsync(IdSequences.Workflows, ct)), Name = document.Name };
+        db.Workflows.Add(workflow);
+
+        return workflow;
+    }
+
+    private static void Describe(WorkflowRow workflow, WorkflowDocument document)
+    {
+        workflow.Name = document.Name;
+        workflow.Description = document.Description;
+        workflow.Category = document.Category;
+        workflow.Icon = document.Icon;
+    }
+
+    private static FieldProblem AsField(PublishingProblem problem) => new(string.Empty, problem.Code, problem.Message) { Arguments = problem.Arguments };
+}

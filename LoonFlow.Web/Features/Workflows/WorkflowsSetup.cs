@@ -1,0 +1,12 @@
+namespace LoonFlow.Web.Features.Workflows;
+
+internal static class WorkflowsSetup
+{
+    public static IServiceCollection AddWorkflows(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkflowStore>();
+        services.AddScoped<PublishVersionHandler>();
+
+        return services;
+    }
+}
