@@ -1,3 +1,4 @@
+using LoonFlow.Web;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Layout;
@@ -16,11 +17,22 @@ builder.Services.AddLayout();
 
 var app = builder.Build();
 
-await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None);
-await app.Services.MigrateAsync(CancellationToken.None);
+try
+{
+    await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None);
+    await app.Services.MigrateAsync(CancellationToken.None);
 
-app.MapLayout();
+    app.MapLayout();
 
-app.Run();
+    app.Run();
+
+    return 0;
+}
+catch (Exception exception) when (StartRefusal.For(exception) is { } sentence)
+{
+    // The edge of the program: nobody above can say it better.
+    Console.Error.WriteLine(sentence);
+    return 1;
+}
 
 public sealed partial class Program;

@@ -68,7 +68,7 @@ public static class TestPostgres
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
         };
 
         return server;
@@ -83,11 +83,23 @@ public static class TestPostgres
             {
             }
 
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
         }
         catch (EmbeddedPostgresException)
         {
             // In use by another run, or another user's.
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Another run sweeps up at the same moment.
         }
     }
 }
