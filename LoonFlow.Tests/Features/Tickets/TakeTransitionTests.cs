@@ -1,7 +1,9 @@
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
+using LoonFlow.Web.Features.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Tests.Features.Tickets;
@@ -56,10 +58,10 @@ public sealed class TakeTransitionTests : IAsyncLifetime
         var ticket = await _app.TicketAsync(id);
         var leave = await _app.WorkflowAsync("Leave");
         var agree = leave.LeavingFrom(ticket.State).First(transition => transition.Kind is TransitionKind.Agree);
-        var command = new Web.Features.Tickets.TakeTransition(id, 1, agree.Id, ticket.Revision, Domain.Forms.FieldChanges.None);
+        var command = new TakeTransition(id, 1, agree.Id, ticket.Revision, FieldChanges.None);
         _app.Commands.Reset();
 
-        var result = await _app.UseCases.RunAsync((Web.Features.Tickets.TakeTransitionHandler handler) => handler.HandleAsync(command, wu, default));
+        var result = await _app.UseCases.RunAsync((TakeTransitionHandler handler) => handler.HandleAsync(command, wu, default));
 
         Assert.True(result.Succeeded);
         Assert.Equal(2, _app.Commands.Commands);
