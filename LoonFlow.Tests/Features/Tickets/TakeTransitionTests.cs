@@ -58,11 +58,7 @@ public sealed class TakeTransitionTests : IAsyncLifetime
         var ticket = await _app.TicketAsync(id);
         var leave = await _app.WorkflowAsync("Leave");
         var agree = leave.LeavingFrom(ticket.State).First(transition => transition.Kind is TransitionKind.Agree);
-<<<<<<< Updated upstream
         var command = new TakeTransition(id, 1, agree.Id, ticket.Revision, FieldChanges.None);
-=======
-        var command = new Web.Features.Tickets.TakeTransition(id, 1, agree.Id, ticket.Revision, LoonFlow.Domain.Forms.FieldChanges.None);
->>>>>>> Stashed changes
         _app.Commands.Reset();
 
         var result = await _app.UseCases.RunAsync((TakeTransitionHandler handler) => handler.HandleAsync(command, wu, default));
