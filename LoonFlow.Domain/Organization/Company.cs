@@ -28,7 +28,7 @@ public sealed class Company
         _children = departments.ToLookup(department => department.Parent);
         _usersByDepartment = users.Where(user => user.IsActive).ToLookup(user => user.Department);
         _usersByRole = users.Where(user => user.IsActive)
-            .SelectMany(user => user.Roles, (user, role) => (user, role))
+            .SelectMany(user => user.Roles.Distinct(), (user, role) => (user, role))
             .ToLookup(pair => pair.role, pair => pair.user);
     }
 
