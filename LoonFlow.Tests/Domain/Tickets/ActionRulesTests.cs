@@ -1,0 +1,181 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Tests.Support;
+using LoonFlow.Tests.Support.Workflows;
+
+namespace LoonFlow.Tests.Domain.Tickets;
+
+public sealed class ActionRulesTests
+{
+    [Theory]
+    [MemberData(nameof(EverySituation))]
+    public void What_is_offered_is_exactly_what_is_accepted(string name)
+    {
+        var story = Situations.All[name]();
+
+        var differences = Everyone.SelectMany(actor => Differences(story, actor)).ToArray();
+
+        Assert.Empty(differences);
+    }
+
+    [Theory]
+    [MemberData(nameof(EverySituation))]
+    public void A_refusal_always_says_why(string name)
+    {
+        var story = Situations.All[name]();
+
+        var refusals = Everyone
+            .SelectMany(actor => Thinkable(story).Select(action => Try(story.SeenBy(actor), action).Refusal))
+            .OfType<Refusal>();
+
+        Assert.All(refusals, refusal => Assert.False(string.IsNullOrWhiteSpace(refusal.Code) || string.IsNullOrWhiteSpace(refusal.Message)));
+    }
+
+    [Fact]
+    public void The_sole_participant_decides_forwards_consults_and_comments()
+    {
+        Assert.Equal(
+            ["Take Agree", "Take Refuse", "Forward", "Consult", "AddComment"],
+            Offered("leave: with the leader", Cast.Bob));
+    }
+
+    [Fact]
+    public void One_of_several_claims_before_deciding()
+    {
+        Assert.Equal(["Claim", "Forward", "Consult", "AddComment"], Offered("leave: with a department, unclaimed", Cast.Cleo));
+    }
+
+    [Fact]
+    public void Someone_consulted_answers_but_does_not_decide()
+    {
+        Assert.Equal(["AnswerConsultation", "Forward", "Consult", "AddComment"], Offered("leave: consulted", Cast.Gil));
+    }
+
+    [Fact]
+    public void An_asker_who_waits_only_comments()
+    {
+        Assert.Equal(["AddComment"], Offered("leave: consulted", Cast.Bob));
+    }
+
+    [Fact]
+    public void The_creator_withdraws_where_the_state_allows_it()
+    {
+        Assert.Equal(["AddComment", "Withdraw"], Offered("leave: with the leader", Cast.Ann));
+        Assert.Equal(["AddComment"], Offered("leave: with the director", Cast.Ann));
+    }
+
+    [Fact]
+    public void The_creator_finishes_or_closes_a_draft()
+    {
+        Assert.Equal(
+            ["Take Submit", "Take Save", "Take Just note", "Forward", "Consult", "AddComment", "Close"],
+            Offered("leave: a draft", Cast.Ann));
+    }
+
+    [Fact]
+    public void An_administrator_comments_and_closes_but_does_not_decide()
+    {
+        Assert.Equal(["AddComment", "Close"], Offered("leave: with the leader", Cast.Rita));
+    }
+
+    [Fact]
+    public void Somebody_unrelated_is_offered_nothing()
+    {
+        Assert.All(
+            ["leave: with the leader", "leave: consulted", "leave: finished"],
+            name => Assert.Empty(Offered(name, Cast.Eve)));
+    }
+
+    [Fact]
+    public void A_finished_ticket_takes_comments_only()
+    {
+        Assert.All([Cast.Ann, Cast.Bob, Cast.Dan, Cast.Rita], id => Assert.Equal(["AddComment"], Offered("leave: finished", id)));
+    }
+
+    [Fact]
+    public void While_a_script_runs_nobody_decides()
+    {
+        var deciding = Cast.Active.SelectMany(id => Offered("vpn: a script runs", id)).Where(action => action.StartsWith("Take", StringComparison.Ordinal));
+
+        Assert.Empty(deciding);
+    }
+
+    [Fact]
+    public void A_way_that_nobody_could_go_on_from_is_offered_and_says_so_when_taken()
+    {
+        var story = Situations.All["leave: with the leader"]();
+        story.Company = Cast.Without(Cast.Ann);
+
+        var offered = ActionRules.Offered(story.SeenBy(Cast.Bob)).OfType<TicketAction.Take>().Select(take => take.Transition.Id);
+        var result = Try(story.SeenBy(Cast.Bob), new TicketAction.Take(1, Leave.Version.Transition(Leave.LeaderRefuses)!));
+
+        Assert.Contains(Leave.LeaderRefuses, offered);
+        Expect.Refused(TicketRefusals.NobodyToAct, result);
+    }
+
+    public static TheoryData<string> EverySituation() => [.. Situations.All.Keys];
+
+    private static IReadOnlyList<Actor> Everyone { get; } =
+    [
+        .. Cast.Active.Select(Cast.Actor),
+        new Actor.Person(Cast.Ivan, [Cast.Archive], [Cast.Operators], IsAdministrator: true),
+        new Actor.Person(Cast.Stranger, [Cast.HumanResources], [Cast.Operators], IsAdministrator: true),
+        new Actor.Engine(),
+    ];
+
+    private static IEnumerable<string> Offered(string situation, LoonFlow.Domain.Organization.UserId id) =>
+        ActionRules.Offered(Situations.All[situation]().SeenBy(id)).Select(action => action is TicketAction.Take take
+            ? $"Take {take.Transition.Name}"
+            : action.GetType().Name);
+
+    private static IEnumerable<string> Differences(Story story, Actor actor)
+    {
+        var situation = story.SeenBy(actor);
+        var offered = ActionRules.Offered(situation).ToHashSet();
+        var accepted = Thinkable(story).Where(action => Try(situation, action).Succeeded).ToHashSet();
+        var who = actor is Actor.Person person ? Cast.Name(person.Id) : "the engine";
+
+        return
+        [
+            .. offered.Except(accepted).Select(action => $"{who} is offered {action} but it is refused: {Try(situation, action).Refusal?.Code}"),
+            .. accepted.Except(offered).Select(action => $"{who} is not offered {action} but it is accepted"),
+        ];
+    }
+
+    /// <summary>Everything that anybody could send, visits that are gone or never were included.</summary>
+    private static IEnumerable<TicketAction> Thinkable(Story story) =>
+    [
+        .. Enumerable.Range(0, story.Ticket.VisitCount + 2).SelectMany(visit => (TicketAction[])
+        [
+            .. story.Workflow.Transitions.Select(transition => new TicketAction.Take(visit, transition)),
+            new TicketAction.Claim(visit),
+            new TicketAction.Forward(visit),
+            new TicketAction.Consult(visit),
+            new TicketAction.AnswerConsultation(visit),
+        ]),
+        new TicketAction.AddComment(),
+        new TicketAction.Withdraw(),
+        new TicketAction.Close(),
+    ];
+
+    private static Result<TicketDecision> Try(Situation situation, TicketAction action) => action switch
+    {
+        TicketAction.Take take => TransitionRules.Take(situation, take.Visit, take.Transition.Id, Situations.Complete, "so be it"),
+        TicketAction.Claim claim => ClaimRules.Claim(situation, claim.Visit),
+        TicketAction.Forward forward => ToSomebody(to => ForwardingRules.Forward(situation, forward.Visit, to, "yours")),
+        TicketAction.Consult consult => ToSomebody(to => ConsultationRules.Consult(situation, consult.Visit, to, "what do you think?")),
+        TicketAction.AnswerConsultation answer => ConsultationRules.Answer(situation, answer.Visit, "fine"),
+        TicketAction.AddComment => CommentRules.Add(situation, "a comment"),
+        TicketAction.Withdraw => WithdrawalRules.Withdraw(situation, "a mistake"),
+        TicketAction.Close => ClosingRules.Close(situation, "a reason"),
+        _ => throw new InvalidOperationException($"{action} is not tried here."),
+    };
+
+    private static Result<TicketDecision> ToSomebody(Func<LoonFlow.Domain.Organization.UserId, Result<TicketDecision>> attempt)
+    {
+        var attempts = Cast.Active.Select(attempt).ToArray();
+
+        return attempts.FirstOrDefault(result => result.Succeeded) ?? attempts[0];
+    }
+}
