@@ -1,5 +1,6 @@
 using LoonFlow.Web;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Outbox;
@@ -21,8 +22,10 @@ try
 {
     await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None);
     await app.Services.MigrateAsync(CancellationToken.None);
+    await app.LoadDemoAsync(CancellationToken.None);
 
     app.MapLayout();
+    app.GreetWhenStarted();
 
     app.Run();
 

@@ -1,6 +1,5 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
-using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Features;
@@ -18,11 +17,31 @@ internal static class DemoCompany
     /// <summary>The password of everybody in the demo company; printed at start.</summary>
     public const string Password = "loonflow";
 
+    /// <summary>Whom to sign in as to see the main job done, and what each of them is in it.</summary>
+    public static readonly IReadOnlyList<(string UserName, Caption Part)> SignIns =
+    [
+        ("lin", new Caption("员工，提交申请", "employee, files tickets")),
+        ("wu", new Caption("林晓的直属主管", "Lin's leader, approves")),
+        ("sun", new Caption("人力资源部", "human resources")),
+        ("feng", new Caption("运维，VPN管理员", "operations, VPN administrator")),
+        ("zhao", new Caption("研发总监", "director of engineering")),
+        (DemoPeople.Administrator, new Caption("系统管理员", "administrator")),
+    ];
+
     /// <summary>Loads people and workflows into an empty installation.</summary>
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
         await LoadPeopleAsync(services, ct);
         await LoadWorkflowsAsync(services, ct);
+    }
+
+    /// <summary>The password that everybody can read in the sources opens nothing but the way to a new one.</summary>
+    public static async Task DemandNewPasswordAsync(IServiceProvider services, string userName, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync(ct);
+        var person = await db.Users.SingleAsync(user => user.UserName == userName, ct);
+        person.MustChangePassword = true;
+        await db.SaveChangesAsync(ct);
     }
 
     private static async Task LoadPeopleAsync(IServiceProvider services, CancellationToken ct)
