@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using LoonFlow.Domain.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Data;
@@ -16,6 +18,9 @@ public abstract partial class LoonFlowDb
 
     /// <summary>Makes sure that a sequence never hands out a number up to the given one.</summary>
     public abstract Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct);
+
+    /// <summary>Whether a ticket's title or serial contains the text, in small letters or capitals, and taken literally.</summary>
+    public abstract Expression<Func<Ticket, bool>> TicketContains(string text);
 
     protected async Task<T> ScalarAsync<T>(FormattableString sql, CancellationToken ct) =>
         (await Database.SqlQuery<T>(sql).ToListAsync(ct)).Single();

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data.Mappings;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,13 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
     public override async Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct) =>
         await Database.ExecuteSqlAsync(
             $"SELECT setval({sequence}::regclass, GREATEST({above}, nextval({sequence}::regclass)))", ct);
+
+    public override Expression<Func<Ticket, bool>> TicketContains(string text)
+    {
+        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
+        return ticket => EF.Functions.ILike(ticket.Title, pattern, "\\") || EF.Functions.ILike(ticket.Serial, pattern, "\\");
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data.Mappings;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,10 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
             await Database.ExecuteSqlRawAsync($"ALTER SEQUENCE {sequence} RESTART WITH {above + 1}", ct);
         }
     }
+
+    /// <summary>The usual collations ignore case; EF Core escapes what LIKE would read as a pattern.</summary>
+    public override Expression<Func<Ticket, bool>> TicketContains(string text) =>
+        ticket => ticket.Title.Contains(text) || ticket.Serial.Contains(text);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

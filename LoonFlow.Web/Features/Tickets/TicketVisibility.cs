@@ -3,6 +3,7 @@ using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Mappings;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Tickets;
@@ -39,10 +40,20 @@ internal static class TicketVisibility
                 .Where(workflow => workflow.Access.OpenToAll || PermissionRules.May(workflow.Access, person, WorkflowPermission.View))
                 .Select(workflow => workflow.Id),
         ];
-        var asked = db.AskedOf(KeysOf(person));
+        var related = db.RelatedTo(person);
 
-        return db.Tickets.Where(ticket => ticket.Creator == person.Id
-            || open.Contains(ticket.Workflow)
-            || asked.Any(row => EF.Property<TicketId>(row, "Ticket") == ticket.Id));
+        // Without the first branch where it cannot match, PostgreSQL starts from the few related tickets instead of from all.
+        return open is []
+            ? db.Tickets.Where(ticket => related.Contains(ticket.Id))
+            : db.Tickets.Where(ticket => open.Contains(ticket.Workflow) || related.Contains(ticket.Id));
     }
+
+    /// <summary>Tickets that the person filed, or had to handle now or earlier. Two indexes, one for each half.</summary>
+    public static IQueryable<TicketId> RelatedTo(this LoonFlowDb db, Actor.Person person) =>
+        db.Tickets.Where(ticket => ticket.Creator == person.Id).Select(ticket => ticket.Id)
+            .Union(db.AskedOf(KeysOf(person)).Select(asked => EF.Property<TicketId>(asked, VisitParticipantMapping.Ticket)));
+
+    /// <summary>Tickets that wait for the person; one that names them in several ways comes several times.</summary>
+    public static IQueryable<TicketId> TodoOf(this LoonFlowDb db, Actor.Person person) =>
+        db.AskedOf(KeysOf(person)).Where(asked => asked.MustAct).Select(asked => EF.Property<TicketId>(asked, VisitParticipantMapping.Ticket));
 }

@@ -10,6 +10,8 @@ internal static class TicketsSetup
         services.AddScoped<AttachedFiles>();
         services.AddSingleton<SerialNumbers>();
         services.AddSingleton<TicketFeed>();
+        services.AddSingleton<InboxQueries>();
+        services.AddSingleton<TicketQueries>();
         services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<TicketFeed>());
 
         services.AddScoped<SubmitTicketHandler>();

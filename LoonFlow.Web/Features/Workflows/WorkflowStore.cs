@@ -33,6 +33,25 @@ public sealed class WorkflowStore(IDbContextFactory<LoonFlowDb> databases)
         return _versions.GetOrAdd(id, new WorkflowVersion(row.Id, row.Workflow, row.Number, row.Document));
     }
 
+    /// <summary>Versions by id; those that are not in memory yet come in one query.</summary>
+    public async ValueTask<IReadOnlyDictionary<VersionId, WorkflowVersion>> VersionsAsync(IEnumerable<VersionId> ids, CancellationToken ct)
+    {
+        VersionId[] wanted = [.. ids.Distinct()];
+        VersionId[] missing = [.. wanted.Where(id => !_versions.ContainsKey(id))];
+
+        if (missing is not [])
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+
+            foreach (var row in await db.WorkflowVersions.AsNoTracking().Where(version => missing.Contains(version.Id)).ToListAsync(ct))
+            {
+                _versions.TryAdd(row.Id, new WorkflowVersion(row.Id, row.Workflow, row.Number, row.Document));
+            }
+        }
+
+        return wanted.ToDictionary(id => id, id => _versions[id]);
+    }
+
     /// <summary>The published version of a workflow that takes tickets; null when it does not or does not exist.</summary>
     public async ValueTask<WorkflowVersion?> PublishedAsync(WorkflowId id, CancellationToken ct) =>
         (await CatalogueAsync(ct)).GetValueOrDefault(id) is { TakesTickets: true, Published: { } version } ? await VersionAsync(version, ct) : null;

@@ -1,0 +1,91 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+/// <summary>One ticket as one reader sees it, at one revision: everything that its page shows and offers.</summary>
+public sealed record TicketView
+{
+    public required TicketId Id { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required string Serial { get; init; }
+
+    public required string Title { get; init; }
+
+    public required TicketStatus Status { get; init; }
+
+    public required PersonName Creator { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The version it was filed with: fields, states and captions.</summary>
+    public required WorkflowVersion Workflow { get; init; }
+
+    /// <summary>Where it ended, or where it came to last.</summary>
+    public required StateId State { get; init; }
+
+    /// <summary>Its open stays; none once it is over.</summary>
+    public required IReadOnlyList<TicketStay> Stays { get; init; }
+
+    /// <summary>The lines of the form that the reader sees, and which of them they may fill in.</summary>
+    public required IReadOnlyList<FormEntry> Entries { get; init; }
+
+    public required FieldValues Values { get; init; }
+
+    /// <summary>What the reader may do, and nothing else.</summary>
+    public required IReadOnlyList<TicketAction> Actions { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    /// <summary>Whether there was more before the first line of the history.</summary>
+    public bool IsHistoryCut { get; init; }
+
+    public required Company Company { get; init; }
+
+    /// <summary>Where the ticket is now, in words.</summary>
+    public IReadOnlyList<Caption> StateNames =>
+        Stays is [] ? [Workflow.State(State).Name] : [.. Stays.Select(stay => stay.StateName).Distinct()];
+}
+
+/// <summary>One open stay in a state.</summary>
+/// <param name="Visit">Its number.</param>
+/// <param name="State">Where.</param>
+/// <param name="StateName">What people call that.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="WaitsFor">Who must act.</param>
+/// <param name="ClaimedBy">Who took it on; null while nobody has or had to.</param>
+/// <param name="Consultations">Who asked whom, the latest last.</param>
+public sealed record TicketStay(
+    int Visit,
+    StateId State,
+    Caption StateName,
+    DateTimeOffset Since,
+    IReadOnlyList<ParticipantName> WaitsFor,
+    PersonName? ClaimedBy,
+    IReadOnlyList<ConsultationLine> Consultations);
+
+public sealed record ConsultationLine(PersonName Asker, PersonName Asked, DateTimeOffset At);
+
+/// <summary>One line of the history. The engine has no name.</summary>
+public sealed record HistoryLine(
+    long Id,
+    DateTimeOffset At,
+    PersonName? By,
+    FlowLogAction Action,
+    Caption State,
+    Caption? Transition,
+    TransitionKind? Kind,
+    PersonName? Target,
+    string Comment,
+    IReadOnlyList<ValueChange> Changes);
+
+/// <summary>What one field held before and after.</summary>
+public sealed record ValueChange(FormField Field, FieldValue? Before, FieldValue? After);

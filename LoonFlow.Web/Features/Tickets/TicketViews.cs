@@ -1,0 +1,116 @@
+using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+/// <summary>From a ticket and its history to what one reader is shown of them.</summary>
+internal static class TicketViews
+{
+    /// <param name="situation">The reader in front of the ticket.</param>
+    /// <param name="history">The latest entries, oldest first.</param>
+    /// <param name="before">The entry before those, if any: what the first of them changed is told by it.</param>
+    public static TicketView Of(Situation situation, IReadOnlyList<FlowLogEntry> history, FlowLogEntry? before = null)
+    {
+        var (workflow, ticket, _, facts) = situation;
+        var actions = ActionRules.Offered(situation);
+        var entries = Entries(workflow, ticket, actions);
+
+        return new TicketView
+        {
+            Id = ticket.Id,
+            Revision = ticket.Revision,
+            Serial = ticket.Serial,
+            Title = ticket.Title,
+            Status = ticket.Status,
+            Creator = PersonName.Of(ticket.Creator, facts.Company),
+            CreatedAt = ticket.CreatedAt,
+            ChangedAt = ticket.ChangedAt,
+            Workflow = workflow,
+            State = ticket.State,
+            Stays = [.. ticket.OpenVisits.Select(visit => Stay(visit, workflow, facts.Company))],
+            Entries = entries,
+            Values = ticket.Values,
+            Actions = actions,
+            History = History(history, before, FieldsOf(entries), facts.Company),
+            IsHistoryCut = before is not null,
+            Company = facts.Company,
+        };
+    }
+
+    /// <summary>The visit that the reader may handle, if there is one: its state says what they see and fill in.</summary>
+    public static int? HandledVisit(IEnumerable<TicketAction> actions) => actions.Select(VisitOf).FirstOrDefault(visit => visit is not null);
+
+    private static IReadOnlyList<FormEntry> Entries(WorkflowVersion workflow, Ticket ticket, IReadOnlyList<TicketAction> actions)
+    {
+        if (HandledVisit(actions) is not { } number || ticket.OpenVisit(number) is not { } visit)
+        {
+            return FormRules.ForViewing(workflow);
+        }
+
+        var entries = FormRules.ForHandling(workflow, workflow.State(visit.State));
+
+        // What is filled in goes with a transition; before a claim or during a consultation there is none to take.
+        return actions.Any(action => action is TicketAction.Take take && take.Visit == number)
+            ? entries
+            : [.. entries.Select(entry => entry with { Access = FieldAccess.ReadOnly })];
+    }
+
+    private static int? VisitOf(TicketAction action) => action switch
+    {
+        TicketAction.Take take => take.Visit,
+        TicketAction.Claim claim => claim.Visit,
+        TicketAction.AnswerConsultation answer => answer.Visit,
+        TicketAction.Forward forward => forward.Visit,
+        TicketAction.Consult consult => consult.Visit,
+        _ => null,
+    };
+
+    private static TicketStay Stay(Visit visit, WorkflowVersion workflow, Company company) => new(
+        visit.Number,
+        visit.State,
+        workflow.State(visit.State).Name,
+        visit.EnteredAt,
+        [.. visit.Participants.Select(participant => ParticipantName.Of(participant, company))],
+        visit.ClaimedBy is { } claimed ? PersonName.Of(claimed, company) : null,
+        [.. visit.Consultations.Select(one => new ConsultationLine(PersonName.Of(one.Asker, company), PersonName.Of(one.Asked, company), one.At))]);
+
+    private static IReadOnlyList<FormField> FieldsOf(IReadOnlyList<FormEntry> entries) => [.. entries.Select(entry => entry.Field).OfType<FormField>()];
+
+    private static IReadOnlyList<HistoryLine> History(
+        IReadOnlyList<FlowLogEntry> history,
+        FlowLogEntry? before,
+        IReadOnlyList<FormField> shown,
+        Company company)
+    {
+        var lines = new List<HistoryLine>(history.Count);
+        var values = before?.Values;
+
+        foreach (var entry in history)
+        {
+            lines.Add(new HistoryLine(
+                entry.Id,
+                entry.At,
+                entry.By is { } by ? PersonName.Of(by, company) : null,
+                entry.Action,
+                entry.StateName,
+                entry.TransitionName,
+                entry.TransitionKind,
+                entry.Target is { } target ? PersonName.Of(target, company) : null,
+                entry.Comment,
+                values is null ? [] : Changes(values, entry.Values, shown)));
+            values = entry.Values;
+        }
+
+        return lines;
+    }
+
+    /// <summary>Only of fields that the reader is shown: history must not tell what the form hides.</summary>
+    private static IReadOnlyList<ValueChange> Changes(FieldValues before, FieldValues after, IReadOnlyList<FormField> shown) =>
+    [
+        .. shown
+            .Select(field => new ValueChange(field, before[field.Key], after[field.Key]))
+            .Where(change => !Equals(change.Before, change.After)),
+    ];
+}
