@@ -42,7 +42,12 @@ public sealed partial class FlowChart : ComponentBase, IAsyncDisposable
         states = model.States.Select(state => new { state.Id, state.Name, Kind = Word(state.Kind), state.Hidden }),
         transitions = model.Transitions.Select(transition => new
         {
-            transition.Id, transition.Name, transition.From, transition.To, Kind = Word(transition.Kind), transition.Condition,
+            transition.Id,
+            transition.Name,
+            transition.From,
+            transition.To,
+            Kind = Word(transition.Kind),
+            transition.Condition,
         }),
         model.Current,
         model.Visited,
