@@ -16,12 +16,11 @@ COPY . .
 RUN dotnet publish LoonFlow.Web -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# The package would make and start a cluster of the system's; LoonFlow makes its own in /data. Chinese text needs UTF-8 and ICU,
-# time zones their table.
+# The package would make a cluster of the system's; LoonFlow makes its own in /data.
 RUN mkdir -p /etc/postgresql-common \
     && echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf \
     && apt-get update \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql tzdata \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o app -g app /data
 
@@ -29,12 +28,9 @@ COPY --from=build /app /app
 WORKDIR /app
 USER app
 
-ENV ASPNETCORE_HTTP_PORTS="" \
-    Urls=http://+:5080 \
+ENV ASPNETCORE_HTTP_PORTS=5080 \
     Data__Folder=/data \
     Demo=false
 VOLUME /data
 EXPOSE 5080
-# The server is stopped with the app, which may take longer than Docker's ten seconds when much is unwritten.
-STOPSIGNAL SIGTERM
 ENTRYPOINT ["dotnet", "LoonFlow.Web.dll"]

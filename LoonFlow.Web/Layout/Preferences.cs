@@ -11,7 +11,7 @@ public sealed class Preferences(IConfiguration configuration)
     public static readonly IReadOnlyList<string> Themes = ["light", "dark", "system"];
     public static readonly IReadOnlyList<CultureInfo> Cultures = [new("en"), new("zh-CN")];
 
-    private readonly string _defaultZone = Known(configuration["TimeZone"]) ?? TimeZoneInfo.Local.Id;
+    private readonly string _defaultZone = Known(configuration["Installation:TimeZone"]) ?? TimeZoneInfo.Local.Id;
 
     public string ThemeOf(HttpContext context) =>
         context.Request.Cookies[ThemeCookie] is { } theme && Themes.Contains(theme) ? theme : "system";
