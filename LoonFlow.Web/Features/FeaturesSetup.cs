@@ -16,6 +16,9 @@ internal static class FeaturesSetup
         services.AddWorkflows();
         services.AddSingleton<IdSequences>();
         services.AddTickets();
+        services.AddSingleton<RefusalTexts>();
+        services.AddSingleton<ProblemTexts>();
+        services.AddOptions<Files.UploadOptions>().BindConfiguration("Files").ValidateDataAnnotations().ValidateOnStart();
 
         return services;
     }
