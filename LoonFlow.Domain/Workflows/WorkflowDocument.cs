@@ -6,6 +6,9 @@ namespace LoonFlow.Domain.Workflows;
 /// <summary>Everything that a designer says about a workflow. Edited as a draft; immutable once published as a version.</summary>
 public sealed record WorkflowDocument
 {
+    /// <summary>What is left of a serial's length when the date and the day's number have their place.</summary>
+    public const int MaxSerialPrefixLength = 40;
+
     public required Caption Name { get; init; }
 
     public Caption Description { get; init; } = Caption.Empty;

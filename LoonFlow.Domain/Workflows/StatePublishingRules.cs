@@ -1,0 +1,138 @@
+using LoonFlow.Domain.Forms;
+
+namespace LoonFlow.Domain.Workflows;
+
+/// <summary>What must hold for the states and the ways between them: one start, an end, and nothing that leads nowhere.</summary>
+internal static class StatePublishingRules
+{
+    public static IEnumerable<PublishingProblem> Problems(WorkflowDocument document) =>
+    [
+        .. StartAndEnd(document),
+        .. document.States.Repeated(state => state.Id).Select(PublishingProblems.DuplicateState),
+        .. document.States.SelectMany(state => OfState(document, state)),
+        .. Unreachable(document),
+        .. WithoutWayToEnd(document),
+    ];
+
+    private static IEnumerable<PublishingProblem> StartAndEnd(WorkflowDocument document)
+    {
+        State[] starts = [.. document.States.Where(state => state.Kind is StateKind.Start)];
+
+        if (starts is [])
+        {
+            yield return PublishingProblems.NoStart();
+        }
+
+        foreach (var state in starts.Skip(1))
+        {
+            yield return PublishingProblems.SeveralStarts(state);
+        }
+
+        if (document.States.All(state => state.Kind is not StateKind.End))
+        {
+            yield return PublishingProblems.NoEnd();
+        }
+    }
+
+    private static IEnumerable<PublishingProblem> OfState(WorkflowDocument document, State state)
+    {
+        if (state.Name.IsEmpty)
+        {
+            yield return PublishingProblems.StateNameMissing(state);
+        }
+
+        foreach (var problem in PublishingRules.TooLong(state.Name))
+        {
+            yield return problem.At(state);
+        }
+
+        if (!Enum.IsDefined(state.Kind))
+        {
+            yield return PublishingProblems.UnknownSetting("kind of state", state.Kind.ToString()).At(state);
+        }
+
+        foreach (var problem in OfExits(document, state).Concat(state.Access.SelectMany(pair => OfAccess(document, state, pair.Key, pair.Value))))
+        {
+            yield return problem;
+        }
+
+        if (state.Kind is StateKind.Start && !state.Access.Any(pair => IsWritable(pair.Value) && PublishingRules.Field(document, pair.Key) is not null))
+        {
+            yield return PublishingProblems.StartAsksNothing(state);
+        }
+    }
+
+    private static PublishingProblem[] OfExits(WorkflowDocument document, State state)
+    {
+        Transition[] exits = [.. document.Transitions.Where(transition => transition.From == state.Id)];
+
+        return state switch
+        {
+            { IsAutomatic: true, Kind: StateKind.Start or StateKind.End } => [PublishingProblems.AutomaticStartOrEnd(state)],
+            { IsAutomatic: true } when exits is not [_] => [PublishingProblems.AutomaticExits(state, exits.Length)],
+            { IsAutomatic: true } when exits[0].RequiresFields && state.Access.Values.Contains(FieldAccess.Required) =>
+                [PublishingProblems.AutomaticRequiresFields(state, exits[0])],
+            { Kind: StateKind.Start } when exits is [] => [PublishingProblems.StartWithoutExit(state)],
+            { Kind: StateKind.Normal } when exits is [] => [PublishingProblems.StateWithoutExit(state)],
+            _ => [],
+        };
+    }
+
+    private static PublishingProblem[] OfAccess(WorkflowDocument document, State state, string key, FieldAccess access)
+    {
+        var isBuiltIn = key != BuiltInField.Title && BuiltInField.Positions.ContainsKey(key);
+
+        return access switch
+        {
+            _ when !Enum.IsDefined(access) => [PublishingProblems.UnknownSetting("access to a field", access.ToString()).At(state).Of(key)],
+            _ when isBuiltIn && IsWritable(access) => [PublishingProblems.BuiltInNotWritable(state, key)],
+            _ when !isBuiltIn && PublishingRules.Field(document, key) is null => [PublishingProblems.AccessUnknownField(state, key)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<PublishingProblem> Unreachable(WorkflowDocument document)
+    {
+        var next = document.Transitions
+            .SelectMany(transition => Targets(transition).Select(target => (transition.From, To: target)))
+            .ToLookup(way => way.From, way => way.To);
+        var reached = Reached(document.States.Where(state => state.Kind is StateKind.Start), next);
+
+        // Without a start everything would be unreachable; that there is none is said already.
+        return reached.Count == 0 ? [] : document.States.Where(state => !reached.Contains(state.Id)).Select(PublishingProblems.StateUnreachable);
+    }
+
+    private static IEnumerable<PublishingProblem> WithoutWayToEnd(WorkflowDocument document)
+    {
+        var previous = document.Transitions
+            .SelectMany(transition => Targets(transition).Select(target => (transition.From, To: target)))
+            .ToLookup(way => way.To, way => way.From);
+        var reached = Reached(document.States.Where(state => state.Kind is StateKind.End), previous);
+
+        return reached.Count == 0
+            ? []
+            : document.States
+                .Where(state => !reached.Contains(state.Id) && document.Transitions.Any(transition => transition.From == state.Id))
+                .Select(PublishingProblems.NoWayToEnd);
+    }
+
+    private static IEnumerable<StateId> Targets(Transition transition) => [transition.To, .. transition.Branches.Select(branch => branch.To)];
+
+    private static HashSet<StateId> Reached(IEnumerable<State> from, ILookup<StateId, StateId> ways)
+    {
+        var reached = from.Select(state => state.Id).ToHashSet();
+        var waiting = new Queue<StateId>(reached);
+
+        while (waiting.TryDequeue(out var state))
+        {
+            foreach (var next in ways[state].Where(reached.Add))
+            {
+                waiting.Enqueue(next);
+            }
+        }
+
+        return reached;
+    }
+
+    private static bool IsWritable(FieldAccess access) => access is FieldAccess.Required or FieldAccess.Optional;
+}
