@@ -39,7 +39,7 @@ public sealed partial class FlowChart : ComponentBase, IAsyncDisposable
 
     private static object ForBrowser(FlowChartModel model) => new
     {
-        states = model.States.Select(state => new { state.Id, state.Name, Kind = Word(state.Kind), state.Hidden }),
+        states = model.States.Select(state => new { state.Id, state.Name, Kind = Word(state.Kind), state.Hidden, state.X, state.Y }),
         transitions = model.Transitions.Select(transition => new
         {
             transition.Id,

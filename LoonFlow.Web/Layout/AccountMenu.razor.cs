@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -30,10 +29,6 @@ public sealed partial class AccountMenu : ComponentBase, IDisposable
 
     private static string NameOf(ClaimsPrincipal user) =>
         user.FindFirstValue("name") ?? user.FindFirstValue(ClaimTypes.Name) ?? "?";
-
-    // One Chinese character or one Latin letter; a surrogate pair stays whole.
-    private static string Initial(string name) =>
-        StringInfo.GetNextTextElement(name).ToUpper(CultureInfo.CurrentCulture);
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 }
