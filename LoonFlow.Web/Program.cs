@@ -16,7 +16,7 @@ builder.Services.AddOutbox();
 builder.Services.AddFeatures();
 builder.Services.AddLayout();
 
-var app = builder.Build();
+await using var app = builder.Build();
 
 try
 {
