@@ -54,38 +54,3 @@ public sealed record TicketView
     public IReadOnlyList<Caption> StateNames =>
         Stays is [] ? [Workflow.State(State).Name] : [.. Stays.Select(stay => stay.StateName).Distinct()];
 }
-
-/// <summary>One open stay in a state.</summary>
-/// <param name="Visit">Its number.</param>
-/// <param name="State">Where.</param>
-/// <param name="StateName">What people call that.</param>
-/// <param name="Since">Since when.</param>
-/// <param name="WaitsFor">Who must act.</param>
-/// <param name="ClaimedBy">Who took it on; null while nobody has or had to.</param>
-/// <param name="Consultations">Who asked whom, the latest last.</param>
-public sealed record TicketStay(
-    int Visit,
-    StateId State,
-    Caption StateName,
-    DateTimeOffset Since,
-    IReadOnlyList<ParticipantName> WaitsFor,
-    PersonName? ClaimedBy,
-    IReadOnlyList<ConsultationLine> Consultations);
-
-public sealed record ConsultationLine(PersonName Asker, PersonName Asked, DateTimeOffset At);
-
-/// <summary>One line of the history. The engine has no name.</summary>
-public sealed record HistoryLine(
-    long Id,
-    DateTimeOffset At,
-    PersonName? By,
-    FlowLogAction Action,
-    Caption State,
-    Caption? Transition,
-    TransitionKind? Kind,
-    PersonName? Target,
-    string Comment,
-    IReadOnlyList<ValueChange> Changes);
-
-/// <summary>What one field held before and after.</summary>
-public sealed record ValueChange(FormField Field, FieldValue? Before, FieldValue? After);

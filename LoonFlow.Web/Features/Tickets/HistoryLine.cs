@@ -1,0 +1,22 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+/// <summary>One line of the history. The engine has no name.</summary>
+public sealed record HistoryLine(
+    long Id,
+    DateTimeOffset At,
+    PersonName? By,
+    FlowLogAction Action,
+    Caption State,
+    Caption? Transition,
+    TransitionKind? Kind,
+    PersonName? Target,
+    string Comment,
+    IReadOnlyList<ValueChange> Changes);
+
+/// <summary>What one field held before and after.</summary>
+public sealed record ValueChange(FormField Field, FieldValue? Before, FieldValue? After);

@@ -1,0 +1,31 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Tickets;
+
+namespace LoonFlow.Web.Features.Tickets;
+
+/// <summary>One ticket in a list.</summary>
+/// <param name="Id">The ticket.</param>
+/// <param name="Serial">What people quote.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Workflow">The name its workflow has now.</param>
+/// <param name="Icon">The workflow's symbol.</param>
+/// <param name="States">Where it is: one state, or several with parallel branches.</param>
+/// <param name="WaitsFor">Who must act now.</param>
+/// <param name="WaitsForMe">Whether the reader is among them.</param>
+/// <param name="WaitsSince">When it came to where it waits; null when it is over.</param>
+/// <param name="Creator">Who filed it.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="CreatedAt">When it was filed.</param>
+public sealed record InboxRow(
+    TicketId Id,
+    string Serial,
+    string Title,
+    Caption Workflow,
+    string Icon,
+    IReadOnlyList<Caption> States,
+    IReadOnlyList<ParticipantName> WaitsFor,
+    bool WaitsForMe,
+    DateTimeOffset? WaitsSince,
+    PersonName Creator,
+    TicketStatus Status,
+    DateTimeOffset CreatedAt);

@@ -1,0 +1,4 @@
+namespace LoonFlow.Web.Resources;
+
+/// <summary>Marks the texts in TicketTexts.resx.</summary>
+public sealed class TicketTexts;
