@@ -2,6 +2,7 @@ using LoonFlow.Web;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
+using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Outbox;
 
@@ -25,6 +26,7 @@ try
     await app.LoadDemoAsync(CancellationToken.None);
 
     app.MapLayout();
+    app.MapFiles();
     app.GreetWhenStarted();
 
     app.Run();

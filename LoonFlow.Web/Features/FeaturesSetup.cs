@@ -1,4 +1,5 @@
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Workflows;
@@ -16,9 +17,10 @@ internal static class FeaturesSetup
         services.AddWorkflows();
         services.AddSingleton<IdSequences>();
         services.AddTickets();
+        services.AddLocalization();
         services.AddSingleton<RefusalTexts>();
         services.AddSingleton<ProblemTexts>();
-        services.AddOptions<Files.UploadOptions>().BindConfiguration("Files").ValidateDataAnnotations().ValidateOnStart();
+        services.AddFiles();
 
         return services;
     }

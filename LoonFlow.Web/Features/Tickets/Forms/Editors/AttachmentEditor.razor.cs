@@ -23,7 +23,7 @@ public sealed partial class AttachmentEditor : FieldControl, IAsyncDisposable
     public required IStringLocalizer<FormsTexts> Texts { get; init; }
 
     [Inject]
-    public required IOptions<UploadOptions> Options { get; init; }
+    public required IOptions<FilesOptions> Options { get; init; }
 
     [Inject]
     public required AntiforgeryStateProvider Antiforgery { get; init; }
