@@ -1,3 +1,4 @@
+using LoonFlow.Web.Features.Tickets.Drafts;
 using LoonFlow.Web.Outbox;
 
 namespace LoonFlow.Web.Features.Tickets;
@@ -12,6 +13,8 @@ internal static class TicketsSetup
         services.AddSingleton<TicketFeed>();
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<TicketQueries>();
+        services.AddSingleton<FormDraftQueries>();
+        services.AddScoped<SaveFormDraftHandler>();
         services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<TicketFeed>());
 
         services.AddScoped<SubmitTicketHandler>();
