@@ -11,77 +11,78 @@ public sealed class JsModule(IJSRuntime js, string name) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
     private IJSObjectReference? _handle;
+    private bool _disposed;
 
     public bool IsMounted => _handle is not null;
 
-    public async ValueTask MountAsync(ElementReference element, params object?[] arguments)
+    public ValueTask MountAsync(ElementReference element, params object?[] arguments) => WhileConnectedAsync(async () =>
     {
         await ReleaseAsync();
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", $"./js/{name}.js");
 
-        try
+        if (!_disposed)
         {
-            _module ??= await js.InvokeAsync<IJSObjectReference>("import", $"./js/{name}.js");
             _handle = await _module.InvokeAsync<IJSObjectReference>("mount", [element, .. arguments]);
         }
-        catch (JSDisconnectedException)
-        {
-            // The reader left while the page was drawn.
-        }
-    }
 
-    public async ValueTask CallAsync(string function, params object?[] arguments)
+        // The component went away while the browser was at work: what it mounted must go too.
+        if (_disposed)
+        {
+            await ReleaseAsync();
+        }
+    });
+
+    public ValueTask CallAsync(string function, params object?[] arguments) => WhileConnectedAsync(async () =>
     {
-        if (_handle is null)
-        {
-            return;
-        }
-
-        try
+        if (_handle is not null)
         {
             await _handle.InvokeVoidAsync(function, arguments);
         }
-        catch (JSDisconnectedException)
-        {
-            // As above.
-        }
-    }
+    });
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await ReleaseAsync();
+        _disposed = true;
 
-        try
+        return WhileConnectedAsync(async () =>
         {
-            if (_module is not null)
+            await ReleaseAsync();
+
+            if (_module is { } module)
             {
-                await _module.DisposeAsync();
+                _module = null;
+                await module.DisposeAsync();
             }
-        }
-        catch (JSDisconnectedException)
-        {
-            // As above.
-        }
-
-        _module = null;
+        });
     }
 
     private async ValueTask ReleaseAsync()
     {
-        if (_handle is not { } handle)
+        if (_handle is { } handle)
         {
-            return;
-        }
-
-        _handle = null;
-
-        try
-        {
+            _handle = null;
             await handle.InvokeVoidAsync("dispose");
             await handle.DisposeAsync();
         }
+    }
+
+    private async ValueTask WhileConnectedAsync(Func<ValueTask> work)
+    {
+        try
+        {
+            await work();
+        }
         catch (JSDisconnectedException)
         {
-            // As above.
+            // The reader left.
+        }
+        catch (OperationCanceledException) when (_disposed)
+        {
+            // The reader left while the browser was asked.
+        }
+        catch (JSException) when (_disposed)
+        {
+            // The element was taken from the page before the browser came to it.
         }
     }
 }

@@ -30,6 +30,14 @@ document.addEventListener('click', event => {
         return;
     }
 
+    // Blazor scrolls to a fragment but leaves the focus where it was.
+    if (event.target.closest?.('.lf-skip')) {
+        event.preventDefault();
+        event.stopPropagation();
+        document.getElementById('main')?.focus();
+        return;
+    }
+
     if (event.target.closest?.('[data-reload]')) location.reload();
     if (event.target.closest?.('[data-reconnect]')) reconnect();
 
