@@ -16,5 +16,7 @@ public sealed partial class App : ComponentBase
     [Inject]
     public required Preferences Preferences { get; init; }
 
-    private IComponentRenderMode? PageRenderMode => HttpContext.AcceptsInteractiveRouting() ? WithoutPrerendering : null;
+    // Nobody gets a circuit before they have signed in.
+    private IComponentRenderMode? PageRenderMode =>
+        HttpContext.AcceptsInteractiveRouting() && HttpContext.User.Identity is { IsAuthenticated: true } ? WithoutPrerendering : null;
 }

@@ -3,6 +3,7 @@ using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Files;
+using LoonFlow.Web.Identity;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Outbox;
 
@@ -16,6 +17,7 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddOutbox();
 builder.Services.AddFeatures();
 builder.Services.AddLayout();
+builder.Services.AddSignIn();
 
 await using var app = builder.Build();
 
@@ -25,6 +27,7 @@ try
     await app.Services.MigrateAsync(CancellationToken.None);
     await app.LoadDemoAsync(CancellationToken.None);
 
+    app.UseSignIn();
     app.MapLayout();
     app.MapFiles();
     app.GreetWhenStarted();

@@ -77,3 +77,8 @@ if (state) {
 }
 
 markTheme();
+
+// Signed out in another window: this one must not go on showing what it shows.
+new BroadcastChannel('loonflow-sign-in').addEventListener('message', () => {
+    if (!location.pathname.startsWith('/account/')) location.reload();
+});

@@ -1,0 +1,7 @@
+namespace LoonFlow.Web.Identity;
+
+/// <summary>The people of the demo company as whom a visitor may sign in with one click.</summary>
+public interface IDemoSignIns
+{
+    IReadOnlyList<DemoSignIn> SignIns { get; }
+}
