@@ -27,6 +27,7 @@ try
     await app.Services.MigrateAsync(CancellationToken.None);
     await app.LoadDemoAsync(CancellationToken.None);
 
+    app.UseLayout();
     app.UseSignIn();
     app.MapLayout();
     app.MapFiles();

@@ -7,4 +7,4 @@ namespace LoonFlow.Web.Identity;
 /// <param name="Password">Known to everybody, which is why a demo holds nothing real.</param>
 /// <param name="Person">The name to read.</param>
 /// <param name="Role">What this person shows: "employee", "team leader", "administrator".</param>
-public sealed record DemoSignIn(string UserName, string Password, Caption Person, Caption Role);
+public sealed record DemoSignIn(string UserName, string Password, string Person, Caption Role);

@@ -1,4 +1,5 @@
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features.Account;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -8,7 +9,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LoonFlow.Web.Identity;
 
@@ -27,7 +27,7 @@ internal static class IdentitySetup
         services.AddSingleton<Standings>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SignInDesk>();
-        services.TryAddSingleton<IDemoSignIns, NoDemoSignIns>();
+        services.AddSingleton<IDemoSignIns, DemoSignIns>();
 
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
@@ -35,7 +35,7 @@ internal static class IdentitySetup
         return services;
     }
 
-    /// <summary>Comes before everything that answers.</summary>
+    /// <summary>Comes after the pages about errors and before everything else that answers.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
         app.UseSecurityHeaders();

@@ -30,13 +30,25 @@ internal static class LayoutSetup
         return services;
     }
 
-    public static WebApplication MapLayout(this WebApplication app)
+    /// <summary>Comes before sign-in and authorization, which the pages about errors pass again.</summary>
+    public static WebApplication UseLayout(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(KeepPlainStatusCodesAsync);
+
+        return app;
+    }
+
+    public static WebApplication MapLayout(this WebApplication app)
+    {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         PreferenceEndpoints.Map(app);
 
         return app;

@@ -11,7 +11,6 @@ namespace LoonFlow.Web.Features.Account;
 
 public sealed partial class SignInPage : ComponentBase
 {
-    private IReadOnlyList<DemoSignIn> _demo = [];
     private IReadOnlyList<FieldProblem> _missing = [];
     private string? _problem;
     private string? _note;
@@ -44,9 +43,6 @@ public sealed partial class SignInPage : ComponentBase
     public required IDemoSignIns Demo { get; init; }
 
     [Inject]
-    public required IConfiguration Configuration { get; init; }
-
-    [Inject]
     public required IStringLocalizer<AccountTexts> Texts { get; init; }
 
     [Inject]
@@ -60,7 +56,6 @@ public sealed partial class SignInPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        _demo = Configuration.GetValue<bool>("Demo") ? Demo.SignIns : [];
         _note = Note switch
         {
             SignInNotes.SignedOut => Texts["SignedOut"].Value,
@@ -98,7 +93,7 @@ public sealed partial class SignInPage : ComponentBase
     private async Task SignInAsync()
     {
         var form = Form ?? new SignInForm();
-        var demo = _demo.FirstOrDefault(person => person.UserName == form.As);
+        var demo = Demo.SignIns.FirstOrDefault(person => person.UserName == form.As);
         var userName = demo?.UserName ?? form.UserName;
         var password = demo?.Password ?? form.Password;
         _note = null;

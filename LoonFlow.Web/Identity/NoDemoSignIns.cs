@@ -1,7 +1,0 @@
-namespace LoonFlow.Web.Identity;
-
-/// <summary>An installation without a demo company.</summary>
-internal sealed class NoDemoSignIns : IDemoSignIns
-{
-    public IReadOnlyList<DemoSignIn> SignIns => [];
-}
