@@ -22,6 +22,15 @@ public abstract partial class LoonFlowDb
     /// <summary>Whether a ticket's title or serial contains the text, in small letters or capitals, and taken literally.</summary>
     public abstract Expression<Func<Ticket, bool>> TicketContains(string text);
 
+    /// <summary>
+    /// Whether saving failed because somebody else committed to the same ticket first: their revision is newer, or they
+    /// opened the visit that this commit wanted to open.
+    /// </summary>
+    public bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
+        || (IsDuplicateKey(failure) && failure.Entries.All(entry => entry.Entity is Visit or VisitParticipant));
+
+    protected abstract bool IsDuplicateKey(DbUpdateException failure);
+
     protected async Task<T> ScalarAsync<T>(FormattableString sql, CancellationToken ct) =>
         (await Database.SqlQuery<T>(sql).ToListAsync(ct)).Single();
 }

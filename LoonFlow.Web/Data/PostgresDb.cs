@@ -3,6 +3,7 @@ using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data.Mappings;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace LoonFlow.Web.Data;
 
@@ -41,6 +42,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
 
         return ticket => EF.Functions.ILike(ticket.Title, pattern, "\\") || EF.Functions.ILike(ticket.Serial, pattern, "\\");
     }
+
+    protected override bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data.Mappings;
 using LoonFlow.Web.Outbox;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Data;
@@ -44,6 +45,9 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
     /// <summary>The usual collations ignore case; EF Core escapes what LIKE would read as a pattern.</summary>
     public override Expression<Func<Ticket, bool>> TicketContains(string text) =>
         ticket => ticket.Title.Contains(text) || ticket.Serial.Contains(text);
+
+    // 2627 violates a key, 2601 a unique index.
+    protected override bool IsDuplicateKey(DbUpdateException failure) => failure.InnerException is SqlException { Number: 2627 or 2601 };
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

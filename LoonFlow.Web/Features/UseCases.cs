@@ -32,7 +32,7 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxDispatcher outbo
 
             return result;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (db.IsLostRace(failure))
         {
             // Somebody else committed between our load and our commit: one move, and a clear answer for the other.
             return TicketRefusals.ChangedMeanwhile;
