@@ -110,6 +110,7 @@ public sealed class TestApp : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
+        services.AddLocalization();
         services.AddSingleton(clock);
         services.AddSingleton<IInterceptor>(commands);
         services.AddData(configuration);

@@ -27,9 +27,10 @@ public abstract partial class LoonFlowDb
     /// opened the visit that this commit wanted to open.
     /// </summary>
     public bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
-        || (IsDuplicateKey(failure) && failure.Entries.All(entry => entry.Entity is Visit or VisitParticipant));
+        || new[] { "pk_visit", "pk_ticket_participant" }.Any(key => IsDuplicate(failure, key));
 
-    protected abstract bool IsDuplicateKey(DbUpdateException failure);
+    /// <summary>Whether the commit failed because the key of this name was taken.</summary>
+    protected abstract bool IsDuplicate(DbUpdateException failure, string key);
 
     protected async Task<T> ScalarAsync<T>(FormattableString sql, CancellationToken ct) =>
         (await Database.SqlQuery<T>(sql).ToListAsync(ct)).Single();

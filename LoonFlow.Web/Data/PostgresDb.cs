@@ -43,8 +43,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
         return ticket => EF.Functions.ILike(ticket.Title, pattern, "\\") || EF.Functions.ILike(ticket.Serial, pattern, "\\");
     }
 
-    protected override bool IsDuplicateKey(DbUpdateException failure) =>
-        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    protected override bool IsDuplicate(DbUpdateException failure, string key) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation && violation.ConstraintName == key;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

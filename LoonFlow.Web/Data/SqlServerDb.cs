@@ -46,8 +46,9 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
     public override Expression<Func<Ticket, bool>> TicketContains(string text) =>
         ticket => ticket.Title.Contains(text) || ticket.Serial.Contains(text);
 
-    // 2627 violates a key, 2601 a unique index.
-    protected override bool IsDuplicateKey(DbUpdateException failure) => failure.InnerException is SqlException { Number: 2627 or 2601 };
+    // 2627 violates a key, 2601 a unique index; the name is in the message only.
+    protected override bool IsDuplicate(DbUpdateException failure, string key) =>
+        failure.InnerException is SqlException { Number: 2627 or 2601 } violation && violation.Message.Contains($"'{key}'", StringComparison.Ordinal);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
