@@ -5,6 +5,7 @@ internal static class WorkflowsSetup
     public static IServiceCollection AddWorkflows(this IServiceCollection services)
     {
         services.AddSingleton<WorkflowStore>();
+        services.AddSingleton<WorkflowQueries>();
         services.AddScoped<PublishVersionHandler>();
 
         return services;
