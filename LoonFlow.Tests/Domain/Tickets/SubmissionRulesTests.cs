@@ -20,6 +20,18 @@ public sealed class SubmissionRulesTests
     }
 
     [Fact]
+    public void What_is_offered_for_filing_is_exactly_what_is_accepted()
+    {
+        var offered = SubmissionRules.Available(Leave.Version).Select(transition => transition.Id);
+
+        var accepted = Leave.Version.Transitions
+            .Select(transition => transition.Id)
+            .Where(id => Submit(Cast.Ann, id, Situations.Complete).Succeeded);
+
+        Assert.Equal(offered, accepted);
+    }
+
+    [Fact]
     public void A_filed_ticket_waits_in_the_state_that_the_transition_leads_to()
     {
         var story = new Story(Leave.Version).Filed(Cast.Ann, Leave.Submit, Leave.For(2));
