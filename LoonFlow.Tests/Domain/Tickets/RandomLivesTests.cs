@@ -35,9 +35,10 @@ public sealed class RandomLivesTests
     [Fact]
     public void Random_lives_reach_every_status_and_every_kind_of_history()
     {
-        var lives = Enumerable.Range(1, Lives).Select(seed => Live(seed, peopleLeave: false, _ => { })).ToArray();
+        var statuses = new HashSet<TicketStatus>();
+        var lives = Enumerable.Range(1, Lives).Select(seed => Live(seed, peopleLeave: false, story => statuses.Add(story.Ticket.Status))).ToArray();
 
-        Assert.Equal(Enum.GetValues<TicketStatus>(), lives.Select(story => story.Ticket.Status).Distinct().Order());
+        Assert.Equal(Enum.GetValues<TicketStatus>(), statuses.Order());
         Assert.Equal(
             Enum.GetValues<FlowLogAction>(),
             lives.SelectMany(story => story.History).Select(entry => entry.Action).Distinct().Order());
