@@ -53,12 +53,25 @@ public sealed partial class RefusalTests
     [Fact]
     public void Every_one_has_its_sentence_in_the_resources()
     {
-        var texts = new ResourceManager(typeof(Refusals)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
-        var keys = texts.Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
-
-        Offenders.None(All.Select(one => one.Refusal.Code).Except(keys));
+        Offenders.None(All.Select(one => one.Refusal.Code).Except(Texts));
     }
+
+    [Fact]
+    public void Every_problem_of_publishing_has_its_sentence_in_the_resources()
+    {
+        var codes = PublishingCode().Matches(Sources.Read("LoonFlow.Domain/Workflows/PublishingProblems.cs")).Select(match => match.Groups[1].Value);
+
+        Offenders.None(codes.Except(Texts));
+    }
+
+    private static IEnumerable<string> Texts => new ResourceManager(typeof(Refusals))
+        .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        .Cast<DictionaryEntry>()
+        .Select(entry => (string)entry.Key);
 
     [GeneratedRegex("^[a-z]+(_[a-z]+)*\\.[a-z]+(_[a-z]+)*$")]
     private static partial Regex WellFormed();
+
+    [GeneratedRegex("\"(workflow\\.[a-z_]+)\"")]
+    private static partial Regex PublishingCode();
 }
