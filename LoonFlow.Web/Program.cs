@@ -4,10 +4,11 @@ using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Identity;
+using LoonFlow.Web.Import;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Outbox;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(args is ["import", _, .. var settings] ? settings : args);
 
 // `dev run` serves a build that was never published, outside Development.
 builder.WebHost.UseStaticWebAssets();
@@ -16,6 +17,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddOutbox();
 builder.Services.AddFeatures();
+builder.Services.AddImport();
 builder.Services.AddLayout();
 builder.Services.AddSignIn();
 
@@ -25,6 +27,12 @@ try
 {
     await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None);
     await app.Services.MigrateAsync(CancellationToken.None);
+
+    if (args is ["import", var dump, ..])
+    {
+        return await ImportCommand.RunAsync(app.Services, dump);
+    }
+
     await app.LoadDemoAsync(CancellationToken.None);
 
     app.UseLayout();

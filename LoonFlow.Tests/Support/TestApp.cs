@@ -8,6 +8,7 @@ using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
+using LoonFlow.Web.Import;
 using LoonFlow.Web.Outbox;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,8 @@ namespace LoonFlow.Tests.Support;
 /// </summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> Template = new(() => MakeTemplateAsync(DemoCompany.LoadAsync));
+    private static readonly Lazy<Task<string>> EmptyTemplate = new(() => MakeTemplateAsync((_, _) => Task.CompletedTask));
 
     private readonly ServiceProvider _services;
     private readonly string _connectionString;
@@ -42,6 +44,9 @@ public sealed class TestApp : IAsyncDisposable
     public UseCases UseCases => Get<UseCases>();
 
     public static async Task<TestApp> StartAsync() => new(await TestPostgres.NewDatabaseAsync(await Template.Value));
+
+    /// <summary>An installation in which nobody and nothing is yet.</summary>
+    public static async Task<TestApp> StartEmptyAsync() => new(await TestPostgres.NewDatabaseAsync(await EmptyTemplate.Value));
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -91,12 +96,12 @@ public sealed class TestApp : IAsyncDisposable
         await TestPostgres.DropDatabaseAsync(_connectionString);
     }
 
-    private static async Task<string> MakeTemplateAsync()
+    private static async Task<string> MakeTemplateAsync(Func<IServiceProvider, CancellationToken, Task> loadAsync)
     {
         var connectionString = await TestPostgres.NewDatabaseAsync();
         await using var services = Services(connectionString, new TestClock(), new CommandCounter());
         await services.MigrateAsync(CancellationToken.None);
-        await DemoCompany.LoadAsync(services, CancellationToken.None);
+        await loadAsync(services, CancellationToken.None);
 
         return connectionString;
     }
@@ -116,6 +121,7 @@ public sealed class TestApp : IAsyncDisposable
         services.AddData(configuration);
         services.AddOutbox();
         services.AddFeatures();
+        services.AddImport();
         services.AddSingleton<AuthenticationStateProvider, NobodySignedIn>();
 
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

@@ -18,6 +18,9 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
     /// <summary>Room below for ids that an import brings along.</summary>
     private const int First = 1_001;
 
+    /// <summary>What a dump can hold: ids of loonflow are MySQL integers.</summary>
+    private const int LargestKept = int.MaxValue;
+
     private readonly ConcurrentDictionary<string, Block> _blocks = new(StringComparer.Ordinal);
 
     public async ValueTask<long> NextAsync(string sequence, CancellationToken ct)
@@ -41,6 +44,25 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
             block.Gate.Release();
         }
     }
+
+    /// <summary>Of the ids that an import brings along, those that were never handed out here; from now on they never are.</summary>
+    public async Task<IReadOnlySet<long>> KeepAsync(string sequence, IReadOnlyCollection<long> wanted, CancellationToken ct)
+    {
+        if (!wanted.Any(IsCounted))
+        {
+            return wanted.Where(id => id < First).ToHashSet();
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+
+        // Blocks below may lie in the memory of any instance.
+        var untouched = await db.NextOfSequenceAsync(sequence, ct);
+        await db.RaiseSequenceAsync(sequence, wanted.Where(IsCounted).Max(), ct);
+
+        return wanted.Where(id => id < First || (id >= untouched && id <= LargestKept)).ToHashSet();
+    }
+
+    private static bool IsCounted(long id) => id is >= First and <= LargestKept;
 
     internal static void Map(ModelBuilder builder)
     {

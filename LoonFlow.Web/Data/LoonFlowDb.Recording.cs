@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data.Rows;
@@ -32,6 +33,23 @@ public abstract partial class LoonFlowDb
         AddWhatFollows(workflow, ticket, decision);
 
         return ticket.Id;
+    }
+
+    /// <summary>Makes a document the version that new tickets of the workflow take.</summary>
+    public void Publish(WorkflowRow workflow, VersionId version, int number, WorkflowDocument document, Actor actor, DateTimeOffset now, string note)
+    {
+        WorkflowVersions.Add(new WorkflowVersionRow
+        {
+            Id = version,
+            Workflow = workflow.Id,
+            Number = number,
+            Document = document,
+            Note = note,
+            PublishedAt = now,
+            PublishedBy = (actor as Actor.Person)?.Id.Value,
+        });
+        workflow.Describe(document);
+        workflow.Published = version;
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

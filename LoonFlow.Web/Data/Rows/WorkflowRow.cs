@@ -23,6 +23,15 @@ public sealed class WorkflowRow
     public bool IsRetired { get; set; }
 
     public bool OpenToAll { get; set; }
+
+    /// <summary>Takes over what lists show of a document.</summary>
+    public void Describe(WorkflowDocument document)
+    {
+        Name = document.Name;
+        Description = document.Description;
+        Category = document.Category;
+        Icon = document.Icon;
+    }
 }
 
 /// <summary>One permission on all tickets of a workflow, for a person, department or role.</summary>

@@ -31,19 +31,8 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
 
         var workflow = command.Workflow is { } id ? await db.Workflows.SingleAsync(row => row.Id == id, ct) : await AddWorkflowAsync(command.Document, ct);
         var version = new VersionId(await ids.NextAsync(IdSequences.Workflows, ct));
-
-        db.WorkflowVersions.Add(new WorkflowVersionRow
-        {
-            Id = version,
-            Workflow = workflow.Id,
-            Number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == workflow.Id, ct),
-            Document = command.Document,
-            Note = command.Note,
-            PublishedAt = clock.GetUtcNow(),
-            PublishedBy = (actor as Actor.Person)?.Id.Value,
-        });
-        Describe(workflow, command.Document);
-        workflow.Published = version;
+        var number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == workflow.Id, ct);
+        db.Publish(workflow, version, number, command.Document, actor, clock.GetUtcNow(), command.Note);
 
         return version;
     }
@@ -54,14 +43,6 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
         db.Workflows.Add(workflow);
 
         return workflow;
-    }
-
-    private static void Describe(WorkflowRow workflow, WorkflowDocument document)
-    {
-        workflow.Name = document.Name;
-        workflow.Description = document.Description;
-        workflow.Category = document.Category;
-        workflow.Icon = document.Icon;
     }
 
     private static FieldProblem AsField(PublishingProblem problem) => new(string.Empty, problem.Code, problem.Message) { Arguments = problem.Arguments };

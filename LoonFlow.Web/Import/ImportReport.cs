@@ -1,0 +1,46 @@
+namespace LoonFlow.Web.Import;
+
+/// <summary>What became of a dump: how many rows of each table, which workflows, and everything that was not taken as it stands.</summary>
+internal sealed class ImportReport
+{
+    private readonly Dictionary<(string Table, RowOutcome Outcome), int> _counts = [];
+    private readonly SortedDictionary<string, int> _later = new(StringComparer.Ordinal);
+    private readonly List<ImportProblem> _problems = [];
+    private readonly HashSet<ImportProblem> _listed = [];
+    private readonly List<string> _published = [];
+    private readonly List<string> _drafts = [];
+
+    public IReadOnlyList<ImportProblem> Problems => _problems;
+
+    /// <summary>Rows of tables that are not imported yet.</summary>
+    public IReadOnlyDictionary<string, int> Later => _later;
+
+    /// <summary>Names of the workflows that take tickets now.</summary>
+    public IReadOnlyList<string> Published => _published;
+
+    /// <summary>Names of the workflows that must be put right first.</summary>
+    public IReadOnlyList<string> Drafts => _drafts;
+
+    public int this[string table, RowOutcome outcome] => _counts.GetValueOrDefault((table, outcome));
+
+    public int Read(string table) => Enum.GetValues<RowOutcome>().Sum(outcome => this[table, outcome]);
+
+    public void Count(string table, RowOutcome outcome) => _counts[(table, outcome)] = this[table, outcome] + 1;
+
+    public void CountLater(string table) => _later[table] = _later.GetValueOrDefault(table) + 1;
+
+    /// <summary>Lists a problem once, however often it is met.</summary>
+    public void List(string table, string row, string reason, string done)
+    {
+        var problem = new ImportProblem(table, row, reason, done);
+
+        if (_listed.Add(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    public void ListPublished(string workflow) => _published.Add(workflow);
+
+    public void ListDraft(string workflow) => _drafts.Add(workflow);
+}

@@ -1,0 +1,16 @@
+using LoonFlow.Web.Import.People;
+using LoonFlow.Web.Import.Workflows;
+
+namespace LoonFlow.Web.Import;
+
+internal static class ImportSetup
+{
+    public static IServiceCollection AddImport(this IServiceCollection services)
+    {
+        services.AddSingleton<DumpImport>();
+        services.AddScoped<ImportPeopleHandler>();
+        services.AddScoped<ImportWorkflowsHandler>();
+
+        return services;
+    }
+}

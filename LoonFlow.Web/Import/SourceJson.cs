@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LoonFlow.Web.Import;
+
+/// <summary>Reads the JSON that loonflow keeps in text columns and that people typed by hand.</summary>
+internal static class SourceJson
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static bool TryRead(string text, out JsonElement json)
+    {
+        json = default;
+
+        try
+        {
+            using var document = JsonDocument.Parse(text, Lenient);
+            json = document.RootElement.Clone();
+            ReadTexts(json);
+
+            return true;
+        }
+        catch (Exception invalid) when (invalid is JsonException or InvalidOperationException)
+        {
+            // Not JSON, or an escaped half of a surrogate pair, which shows only when a text is read.
+            return false;
+        }
+    }
+
+    /// <summary>A text, number or truth value as text; null for anything else.</summary>
+    public static string? Text(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => SourceText.Clean(json.GetString()!),
+        JsonValueKind.Number => json.GetRawText(),
+        JsonValueKind.True => "1",
+        JsonValueKind.False => "0",
+        _ => null,
+    };
+
+    /// <summary>A whole number, also when it was typed as a text.</summary>
+    public static long? Number(JsonElement json) =>
+        long.TryParse(Text(json), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static void ReadTexts(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                json.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in json.EnumerateObject())
+                {
+                    _ = property.Name;
+                    ReadTexts(property.Value);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Rows;
+using LoonFlow.Web.Features.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Import.Workflows;
+
+/// <summary>Takes the workflows out of a dump whose people are here already; those that can be used are published, the others become drafts.</summary>
+internal sealed record ImportWorkflows(SourceRows Source, ImportReport Report);
+
+internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore companies, IdSequences sequences, TimeProvider clock)
+{
+    public async Task<Result<ImportReport>> HandleAsync(ImportWorkflows command, CancellationToken ct)
+    {
+        var workflows = WorkflowRows.In(command.Source);
+        var ids = await ImportedIds.LoadAsync(db, ct);
+        var surroundings = new WorkflowSurroundings(ids, await companies.GetAsync(ct), command.Source);
+        await ids.ProposeAsync(workflows.SelectMany(rows => rows.Parts.Prepend(rows.Workflow)), IdSequences.Workflows, await TakenAsync(ct), sequences, ct);
+        TransitionReading.ListGuesses(command.Source[SourceTable.Transitions], command.Report);
+
+        foreach (var rows in workflows)
+        {
+            if (ids.Knows(rows.Workflow))
+            {
+                CountKnown(rows, ids);
+            }
+            else
+            {
+                await AddAsync(rows, surroundings, command.Report, ct);
+            }
+        }
+
+        db.ImportedRows.AddRange(ids.New);
+
+        return command.Report;
+    }
+
+    private static void CountKnown(WorkflowRows rows, ImportedIds ids)
+    {
+        foreach (var part in rows.Parts.Where(part => !ids.Knows(part)))
+        {
+            part.Skip("its workflow was imported before, without it");
+        }
+    }
+
+    private async Task AddAsync(WorkflowRows rows, WorkflowSurroundings surroundings, ImportReport report, CancellationToken ct)
+    {
+        var id = new WorkflowId(surroundings.Ids.Accept(rows.Workflow));
+        var document = DocumentReading.Read(rows, surroundings);
+        var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = !rows.Workflow.Flag("view_permission_check", otherwise: true) };
+        var errors = PublishingRules.Problems(document, surroundings.Company).Where(problem => problem.Severity is ProblemSeverity.Error).ToArray();
+        db.Workflows.Add(workflow);
+
+        if (errors is [])
+        {
+            var version = new VersionId(await sequences.NextAsync(IdSequences.Workflows, ct));
+            db.Publish(workflow, version, number: 1, document, new Actor.Engine(), clock.GetUtcNow(), "loonflow");
+            report.ListPublished(document.Name.Text);
+            return;
+        }
+
+        workflow.Describe(document);
+        db.WorkflowDrafts.Add(new WorkflowDraftRow { Workflow = id, Document = document, ChangedAt = clock.GetUtcNow() });
+        report.ListDraft(document.Name.Text);
+
+        foreach (var error in errors)
+        {
+            rows.Workflow.Note($"“{document.Name}” cannot be used yet: {error.Message.TrimEnd('.')}", "it was kept as a draft");
+        }
+    }
+
+    /// <summary>States, transitions and fields have no tables of their own: their ids are in the documents.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlySet<long>>> TakenAsync(CancellationToken ct)
+    {
+        WorkflowDocument[] documents =
+        [
+            .. await db.WorkflowVersions.Select(version => version.Document).ToListAsync(ct),
+            .. await db.WorkflowDrafts.Select(draft => draft.Document).ToListAsync(ct),
+        ];
+
+        return new Dictionary<string, IReadOnlySet<long>>
+        {
+            [SourceTable.Workflows] = (await db.Workflows.Select(row => row.Id).ToListAsync(ct)).Select(id => id.Value).ToHashSet(),
+            [SourceTable.Fields] = documents.SelectMany(document => document.Fields).Select(field => field.Id.Value).ToHashSet(),
+            [SourceTable.States] = documents.SelectMany(document => document.States).Select(state => state.Id.Value).ToHashSet(),
+            [SourceTable.Transitions] = documents.SelectMany(document => document.Transitions).Select(transition => transition.Id.Value).ToHashSet(),
+        };
+    }
+}
