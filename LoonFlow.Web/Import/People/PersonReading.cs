@@ -7,35 +7,21 @@ namespace LoonFlow.Web.Import.People;
 internal sealed class PersonReading(SourceRows source, ImportedIds ids, UserNames names)
 {
     private readonly List<(SourceRow Row, long Id, string UserName)> _accepted = [];
+    private readonly Dictionary<string, SourceRow> _first = new(StringComparer.Ordinal);
 
     public void Accept()
     {
-        foreach (var row in source[SourceTable.People].Where(row => !ids.Knows(row)))
+        foreach (var row in source[SourceTable.People])
         {
-            // Longer ones are told apart from each other by what a cut would take away.
+            // Not cut: longer names may differ only in what a cut would take away.
             var userName = row.Text("username", int.MaxValue);
 
-            if (userName.Length is 0 or > User.MaxUserNameLength)
-            {
-                row.Skip(userName.Length == 0 ? "it has no user name" : $"its user name has {userName.Length} characters and may have {User.MaxUserNameLength}");
-            }
-            else if (UserNames.IsEngine(userName))
-            {
-                row.Skip($"{UserNames.Engine} is LoonFlow itself, not a person");
-            }
-            else if (names.Find(userName) is not { } here)
+            if (!ids.Knows(row))
             {
                 Accept(row, userName);
             }
-            else if (_accepted.Find(accepted => accepted.Id == here) is { Row: { } same })
-            {
-                row.Skip($"“{userName}” is the user name of row {same.Id} as well, because capital letters make no difference");
-            }
-            else
-            {
-                row.Note($"somebody with the user name “{userName}” is here already", "they are the same person and were kept as they are");
-                ids.Recognise(row, here);
-            }
+
+            _first.TryAdd(UserNames.Normalized(userName), row);
         }
     }
 
@@ -43,9 +29,29 @@ internal sealed class PersonReading(SourceRows source, ImportedIds ids, UserName
 
     private void Accept(SourceRow row, string userName)
     {
-        var id = ids.Accept(row);
-        names.Add(userName, id);
-        _accepted.Add((row, id, userName));
+        if (userName.Length is 0 or > User.MaxUserNameLength)
+        {
+            row.Skip(userName.Length == 0 ? "it has no user name" : $"its user name has {userName.Length} characters and may have {User.MaxUserNameLength}");
+        }
+        else if (UserNames.IsEngine(userName))
+        {
+            row.Skip($"{UserNames.Engine} is LoonFlow itself, not a person");
+        }
+        else if (_first.TryGetValue(UserNames.Normalized(userName), out var same))
+        {
+            row.Skip($"“{userName}” is the user name of row {same.Id} as well, because capital letters make no difference");
+        }
+        else if (names.Find(userName) is { } here)
+        {
+            row.Note($"somebody with the user name “{userName}” is here already", "they are the same person and were kept as they are");
+            ids.Recognise(row, here);
+        }
+        else
+        {
+            var id = ids.Accept(row);
+            names.Add(userName, id);
+            _accepted.Add((row, id, userName));
+        }
     }
 
     private UserAccount Account(SourceRow row, long id, string userName)
