@@ -7,6 +7,9 @@ public sealed class TypeTests
     /// <summary>If the word is missing, the idea is not finished.</summary>
     private static readonly string[] NotUsed = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Services", "Processor", "Dto", "Info", "Impl"];
 
+    private static readonly HashSet<string> CodeBehinds =
+        [.. Sources.Below(["LoonFlow.Web", "LoonFlow.Tests"], ".cs").Select(path => path[(path.LastIndexOf('/') + 1)..])];
+
     [Fact]
     public void Every_class_is_sealed_unless_something_of_ours_derives_from_it()
     {
@@ -31,7 +34,7 @@ public sealed class TypeTests
     /// <summary>The class of a component without a code-behind is written by the compiler, which does not seal it.</summary>
     private static bool IsMarkupOnly(Type type) =>
         typeof(IComponent).IsAssignableFrom(type)
-        && !Sources.Below(["LoonFlow.Web", "LoonFlow.Tests"], ".cs").Any(path => path.EndsWith($"/{type.Name.Split('`')[0]}.razor.cs", StringComparison.Ordinal));
+        && !CodeBehinds.Contains($"{type.Name.Split('`')[0]}.razor.cs");
 
     private static Type Open(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 }
