@@ -1,4 +1,5 @@
 using LoonFlow.Web.Data.Demo;
+using LoonFlow.Web.Identity;
 
 namespace LoonFlow.Web;
 
@@ -12,13 +13,13 @@ internal static class Greeting
             Console.WriteLine($"LoonFlow is ready: {url}");
         }
 
-        if (app.Configuration.GetValue<bool>(DemoSetup.Setting))
+        if (app.Services.GetRequiredService<IDemoSignIns>().SignIns is { Count: > 0 } signIns)
         {
             Console.WriteLine($"Demo sign-ins (password of everybody: {DemoCompany.Password}):");
 
-            foreach (var signIn in DemoCompany.SignIns)
+            foreach (var signIn in signIns)
             {
-                Console.WriteLine($"  {signIn.UserName,-6} {signIn.Part.English}");
+                Console.WriteLine($"  {signIn.UserName,-6} {signIn.Role.English}");
             }
         }
 

@@ -25,7 +25,7 @@ public sealed class SettingsSampleTests
     public void The_sample_says_the_defaults()
     {
         var different = OptionTypes()
-            .SelectMany(type => type.GetProperties().Where(property => property.CanWrite && property.PropertyType.Namespace == nameof(System))
+            .SelectMany(type => type.GetProperties().Where(property => property.CanWrite)
                 .Where(property => !Equals(property.GetValue(Activator.CreateInstance(type)), Sample.GetValue(property.PropertyType, KeyOf(type, property))))
                 .Select(property => KeyOf(type, property)));
 

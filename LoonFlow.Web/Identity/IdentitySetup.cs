@@ -27,7 +27,8 @@ internal static class IdentitySetup
         services.AddSingleton<Standings>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SignInDesk>();
-        services.AddSingleton<IDemoSignIns, DemoSignIns>();
+        services.AddSingleton<DemoSignIns>();
+        services.AddSingleton<IDemoSignIns>(provider => provider.GetRequiredService<DemoSignIns>());
 
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();

@@ -12,11 +12,25 @@ internal static class DemoSetup
 
     public static async Task LoadDemoAsync(this WebApplication app, CancellationToken ct)
     {
-        if (!app.Configuration.GetValue<bool>(Setting) || await IsInhabitedAsync(app.Services, ct))
+        if (!app.Configuration.GetValue<bool>(Setting))
         {
             return;
         }
 
+        if (!await IsInhabitedAsync(app.Services, ct))
+        {
+            await LoadAsync(app, ct);
+        }
+
+        // An installation that was brought over has other people, and their passwords are nobody's business.
+        if (await IsDemoCompanyAsync(app.Services, ct))
+        {
+            app.Services.GetRequiredService<DemoSignIns>().Offer();
+        }
+    }
+
+    private static async Task LoadAsync(WebApplication app, CancellationToken ct)
+    {
         await DemoCompany.LoadAsync(app.Services, ct);
         await LoadTicketsAsync(app, ct);
 
@@ -24,6 +38,14 @@ internal static class DemoSetup
         {
             await DemoCompany.DemandNewPasswordAsync(app.Services, DemoPeople.Administrator, ct);
         }
+    }
+
+    private static async Task<bool> IsDemoCompanyAsync(IServiceProvider services, CancellationToken ct)
+    {
+        string[] known = [.. DemoCompany.SignIns.Select(signIn => signIn.UserName)];
+        await using var db = await services.GetRequiredService<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync(ct);
+
+        return await db.Users.CountAsync(user => known.Contains(user.UserName), ct) == known.Length;
     }
 
     private static async Task<bool> IsInhabitedAsync(IServiceProvider services, CancellationToken ct)
