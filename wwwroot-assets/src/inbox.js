@@ -43,6 +43,7 @@ export function mount(element) {
         if (event.target.closest('[data-help]')) help?.showModal();
     }
 
+    element.querySelector('.lf-tab[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     document.addEventListener('keydown', press);
     element.addEventListener('click', click);
 

@@ -35,11 +35,11 @@ public sealed class InboxQueries(
             return new InboxView([], 1, 0, IsCut: false, [], []);
         }
 
-        var matching = Narrowed(db, Tab(db, filter.Tab, reader, catalogue.Values), filter);
+        var matching = Ordered(Narrowed(db, Tab(db, filter.Tab, reader, catalogue.Values), filter), filter);
         var count = await matching.Take(MaxTotal + 1).CountAsync(ct);
         var total = Math.Min(count, MaxTotal);
         var page = Math.Min(filter.Page, Math.Max(1, (total + filter.PageSize - 1) / filter.PageSize));
-        var found = total == 0 ? [] : await FoundAsync(Ordered(matching, filter).Skip((page - 1) * filter.PageSize).Take(filter.PageSize), ct);
+        var found = total == 0 ? [] : await FoundAsync(matching.Skip((page - 1) * filter.PageSize).Take(filter.PageSize), ct);
         var versions = await workflows.VersionsAsync([.. found.Select(ticket => ticket.Version), .. PublishedOf(catalogue, filter.Workflow)], ct);
 
         return new InboxView(
@@ -56,7 +56,7 @@ public sealed class InboxQueries(
     {
         await using var db = await databases.CreateDbContextAsync(ct);
 
-        return await db.TodoOf(actor).Distinct().Take(MaxTodo + 1).CountAsync(ct);
+        return await db.TodoOf(actor).Distinct().OrderBy(id => id).Take(MaxTodo + 1).CountAsync(ct);
     }
 
     /// <summary>What to take up after a ticket: the next one in the order of the inbox, then from its beginning; null when nothing else waits.</summary>
