@@ -258,9 +258,9 @@ public sealed class InboxQueriesTests : IAsyncLifetime
         var wu = await _app.PersonAsync("wu");
         var queries = _app.Get<InboxQueries>();
 
-        Assert.Equal(ids[1], await queries.NextTodoAsync(ids[2], wu, default));
-        Assert.Equal(ids[2], await queries.NextTodoAsync(ids[0], wu, default));
-        Assert.Equal(ids[2], await queries.NextTodoAsync(new TicketId(404), wu, default));
+        Assert.Equal(new NextTicket(ids[1], "Ticket 2"), await queries.NextTodoAsync(ids[2], wu, default));
+        Assert.Equal(ids[2], (await queries.NextTodoAsync(ids[0], wu, default))?.Id);
+        Assert.Equal(ids[2], (await queries.NextTodoAsync(new TicketId(404), wu, default))?.Id);
         Assert.Null(await queries.NextTodoAsync(ids[0], await _app.PersonAsync("cai"), default));
     }
 

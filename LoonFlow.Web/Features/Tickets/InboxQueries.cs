@@ -60,7 +60,7 @@ public sealed class InboxQueries(
     }
 
     /// <summary>What to take up after a ticket: the next one in the order of the inbox, then from its beginning; null when nothing else waits.</summary>
-    public async Task<TicketId?> NextTodoAsync(TicketId after, Actor.Person actor, CancellationToken ct)
+    public async Task<NextTicket?> NextTodoAsync(TicketId after, Actor.Person actor, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var todo = db.TodoOf(actor);
@@ -70,7 +70,7 @@ public sealed class InboxQueries(
             .Where(ticket => ticket.Id != after && todo.Contains(ticket.Id))
             .OrderBy(ticket => left.Any(at => ticket.CreatedAt <= at) ? 0 : 1)
             .ThenByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id)
-            .Select(ticket => (TicketId?)ticket.Id)
+            .Select(ticket => new NextTicket(ticket.Id, ticket.Title))
             .FirstOrDefaultAsync(ct);
     }
 

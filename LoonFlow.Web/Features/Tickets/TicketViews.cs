@@ -94,6 +94,7 @@ internal static class TicketViews
                 entry.At,
                 entry.By is { } by ? PersonName.Of(by, company) : null,
                 entry.Action,
+                entry.State,
                 entry.StateName,
                 entry.TransitionName,
                 entry.TransitionKind,

@@ -65,6 +65,9 @@ public sealed partial class TicketForm : ComponentBase, IAsyncDisposable
     /// <summary>The comment as it was typed; null when none was.</summary>
     public string? Comment => string.IsNullOrWhiteSpace(_comment) ? null : _comment;
 
+    /// <summary>Whether anything stands here that was not sent.</summary>
+    public bool IsDirty => Comment is not null || _fields is { } fields && !fields.Draft(string.Empty).IsEmpty;
+
     /// <summary>What is to be sent, or a refusal whose fields are then shown at their places.</summary>
     public Result<FieldChanges> Read(bool requiresFields) => _fields?.Read(requiresFields) ?? TicketRefusals.FormIncomplete;
 

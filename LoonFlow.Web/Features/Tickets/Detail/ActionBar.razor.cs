@@ -1,0 +1,76 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Controls;
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace LoonFlow.Web.Features.Tickets.Detail;
+
+/// <summary>Everything that is offered beside the transitions. What needs a person or a reason asks for it in a dialog.</summary>
+public sealed partial class ActionBar : ComponentBase
+{
+    private TicketAction? _open;
+    private string? _error;
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<TicketAction> Actions { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Company Company { get; set; }
+
+    /// <summary>The reader's own user name: nobody hands work to themselves.</summary>
+    [Parameter]
+    public string? Reader { get; set; }
+
+    /// <summary>What stands in the page's comment box.</summary>
+    [Parameter]
+    public string? Comment { get; set; }
+
+    [Parameter, EditorRequired]
+    public required bool IsBusy { get; set; }
+
+    /// <summary>Does it and says why not; a dialog stays open when its own answers are at fault.</summary>
+    [Parameter, EditorRequired]
+    public required Func<TicketRequest, Task<Refusal?>> Send { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<TicketTexts> Texts { get; init; }
+
+    [Inject]
+    public required RefusalTexts RefusalTexts { get; init; }
+
+    /// <summary>Whether somebody is answering a dialog.</summary>
+    public bool IsAsking => _open is not null;
+
+    private void Open(TicketAction action)
+    {
+        _open = action;
+        _error = null;
+    }
+
+    private void Close() => _open = null;
+
+    private async Task SendAsync(TicketRequest request)
+    {
+        var refusal = await Send(request);
+
+        if (refusal is { Kind: RefusalKind.Invalid })
+        {
+            _error = RefusalTexts.Of(refusal);
+        }
+        else
+        {
+            Close();
+        }
+    }
+
+    private static IconName IconOf(TicketAction action) => action switch
+    {
+        TicketAction.Forward => IconName.Forward,
+        TicketAction.Consult => IconName.Users,
+        TicketAction.Withdraw => IconName.Undo,
+        _ => IconName.Close,
+    };
+}

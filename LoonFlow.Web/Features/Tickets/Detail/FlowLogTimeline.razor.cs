@@ -1,0 +1,56 @@
+using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Features.Tickets.Forms;
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace LoonFlow.Web.Features.Tickets.Detail;
+
+/// <summary>Who did what, where and when, in which words, and what it changed.</summary>
+public sealed partial class FlowLogTimeline : ComponentBase
+{
+    /// <summary>Oldest first.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<HistoryLine> Lines { get; set; }
+
+    [Parameter]
+    public bool NewestFirst { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Company Company { get; set; }
+
+    [CascadingParameter]
+    public TimeZoneInfo? ReaderZone { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<TicketTexts> Texts { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<FormsTexts> FormsTexts { get; init; }
+
+    [Inject]
+    public required IOptions<InstallationOptions> Installation { get; init; }
+
+    private static string? Look(HistoryLine line) => (line.Action, line.Kind) switch
+    {
+        (FlowLogAction.TransitionTaken, TransitionKind.Agree) => "lf-timeline-mark--good",
+        (FlowLogAction.TransitionTaken, TransitionKind.Refuse) => "lf-timeline-mark--bad",
+        (FlowLogAction.Submitted, _) => "lf-timeline-mark--brand",
+        (FlowLogAction.Withdrawn or FlowLogAction.Closed, _) => "lf-timeline-mark--warn",
+        _ => null,
+    };
+
+    private string Read(FormField field, FieldValue? value) => value switch
+    {
+        null or { IsEmpty: true } => "—",
+        FieldValue.Text one when field.TakesPeople => NameOf(one.Value),
+        FieldValue.Texts several when field.TakesPeople => string.Join(FormsTexts["ListSeparator"], several.Values.Select(NameOf)),
+        _ => FieldReading.Of(field, value, Installation.Value.Zone, ReaderZone, FormsTexts),
+    };
+
+    private string NameOf(string userName) => Company.UserNamed(userName)?.Name ?? userName;
+}
