@@ -13,6 +13,7 @@ public sealed partial class ActionBar : ComponentBase
 {
     private TicketAction? _open;
     private string? _error;
+    private string? _comment;
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<TicketAction> Actions { get; set; }
@@ -24,9 +25,9 @@ public sealed partial class ActionBar : ComponentBase
     [Parameter]
     public string? Reader { get; set; }
 
-    /// <summary>What stands in the page's comment box.</summary>
+    /// <summary>Reads what stands in the page's comment box; a dialog starts with it.</summary>
     [Parameter]
-    public string? Comment { get; set; }
+    public Func<string?>? Comment { get; set; }
 
     [Parameter, EditorRequired]
     public required bool IsBusy { get; set; }
@@ -48,6 +49,7 @@ public sealed partial class ActionBar : ComponentBase
     {
         _open = action;
         _error = null;
+        _comment = Comment?.Invoke();
     }
 
     private void Close() => _open = null;
