@@ -32,6 +32,14 @@ public sealed class ToastListTests : ScreenTest
     }
 
     [Fact]
+    public void A_toast_goes_away_by_itself()
+    {
+        Toasts.Show(new Toast(Tone.Info, "Saved", TimeSpan.FromMilliseconds(1)));
+
+        _list.WaitForAssertion(() => Assert.Empty(_list.FindAll(".lf-toast")));
+    }
+
+    [Fact]
     public void Its_action_runs_once_and_takes_it_away()
     {
         var undone = 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LoonFlow.Tests.Support;
 
 namespace LoonFlow.Tests.Screens.Layout;
 
@@ -80,14 +81,7 @@ public sealed partial class DesignTokensTests
 
     private static Dictionary<string, (string Light, string Dark)> Read()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "LoonFlow.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        var css = File.ReadAllText(Path.Combine(folder.FullName, "wwwroot-assets", "css", "tokens.css"));
+        var css = File.ReadAllText(Repository.PathOf("wwwroot-assets/css/tokens.css"));
         var root = css[..css.IndexOf("@media", StringComparison.Ordinal)];
 
         return Token().Matches(root).ToDictionary(match => match.Groups[1].Value, match => (match.Groups[2].Value, match.Groups[3].Value));

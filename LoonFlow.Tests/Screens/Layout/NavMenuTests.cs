@@ -1,5 +1,6 @@
 using Bunit;
 using LoonFlow.Tests.Support;
+using LoonFlow.Web.Features.Tickets.Inbox;
 using LoonFlow.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ public sealed class NavMenuTests : ScreenTest
     {
         AddAuthorization().SetAuthorized("Lin");
         Services.GetRequiredService<NavigationManager>().NavigateTo("/inbox?page=2");
+
+        ComponentFactories.AddStub<TodoBadge>();
 
         var here = Render<NavMenu>().Find("[aria-current=page]");
 
