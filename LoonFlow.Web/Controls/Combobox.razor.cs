@@ -110,9 +110,9 @@ public sealed partial class Combobox : ComponentBase, IAsyncDisposable
 
     private async Task ChooseAsync(ComboboxItem item)
     {
-        string[] chosen = Chosen.Contains(item.Key) ? [.. Chosen.Where(key => key != item.Key)]
-            : Multiple ? [.. Chosen, item.Key]
-            : [item.Key];
+        string[] chosen = !Multiple ? [item.Key]
+            : Chosen.Contains(item.Key) ? [.. Chosen.Where(key => key != item.Key)]
+            : [.. Chosen, item.Key];
 
         if (Multiple)
         {

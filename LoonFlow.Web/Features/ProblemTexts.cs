@@ -12,8 +12,5 @@ namespace LoonFlow.Web.Features;
 public sealed class ProblemTexts(IStringLocalizer<Refusals> texts)
 {
     public string Of(FieldProblem problem, FieldType? type = null) =>
-        Find($"{problem.Code}.{type}", problem) ?? Find(problem.Code, problem) ?? problem.Message;
-
-    private string? Find(string key, FieldProblem problem) =>
-        texts[key, [.. problem.Arguments]] is { ResourceNotFound: false } text ? text.Value : null;
+        RefusalTexts.TextOf(texts, $"{problem.Code}.{type}", problem.Arguments) ?? RefusalTexts.TextOf(texts, problem.Code, problem.Arguments) ?? problem.Message;
 }

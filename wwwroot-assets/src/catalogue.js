@@ -4,16 +4,14 @@ const typing = 'input, textarea, select, [contenteditable="true"]';
 export function mount(element) {
     const cards = () => [...element.querySelectorAll('[data-card]')];
 
+    // The next card above or below; one straight on is nearer than one to the side.
     function nearest(from, key) {
         const own = from.getBoundingClientRect();
-        const middle = own.left + own.width / 2;
-        const rows = cards().map(card => ({ card, box: card.getBoundingClientRect() }))
-            .filter(({ box }) => key === 'ArrowDown' ? box.top >= own.bottom : box.bottom <= own.top);
-        if (rows.length === 0) return null;
-
-        const edge = key === 'ArrowDown' ? Math.min(...rows.map(({ box }) => box.top)) : Math.max(...rows.map(({ box }) => box.top));
-        const distance = ({ box }) => Math.abs(box.left + box.width / 2 - middle);
-        return rows.filter(({ box }) => Math.abs(box.top - edge) < 4).sort((a, b) => distance(a) - distance(b))[0].card;
+        const distance = box => (key === 'ArrowDown' ? box.top - own.bottom : own.top - box.bottom) + 2 * Math.abs(box.left - own.left);
+        return cards()
+            .map(card => ({ card, box: card.getBoundingClientRect() }))
+            .filter(({ box }) => key === 'ArrowDown' ? box.top >= own.bottom : box.bottom <= own.top)
+            .sort((a, b) => distance(a.box) - distance(b.box))[0]?.card;
     }
 
     function press(event) {

@@ -7,13 +7,15 @@ public sealed record WorkflowCatalogue(IReadOnlyList<Workflow> Workflows, IReadO
 {
     private const int MostRecent = 3;
 
-    /// <summary>Below this many, all are seen at a glance and repeating some would only be noise.</summary>
-    private const int FewAtAGlance = 6;
+    private const int FewAtAGlance = 8;
+
+    /// <summary>All of it is seen at a glance, and repeating what was used lately would only be noise.</summary>
+    public bool IsSmall => Workflows.Count <= FewAtAGlance;
 
     /// <summary>Everything under its headings; the heading of what was used lately is null.</summary>
     public IReadOnlyList<CatalogueShelf> Shelves()
     {
-        Workflow[] recent = Workflows.Count <= FewAtAGlance ? [] : [.. Recent.Select(Find).OfType<Workflow>().Take(MostRecent)];
+        Workflow[] recent = IsSmall ? [] : [.. Recent.Select(Find).OfType<Workflow>().Take(MostRecent)];
         var shelves = Workflows
             .OrderBy(Age)
             .ThenBy(workflow => workflow.Name.ForReader(), StringComparer.CurrentCulture)

@@ -75,6 +75,9 @@ public sealed partial class FieldForm : ComponentBase
         return result;
     }
 
+    /// <summary>The same without a word: for looking ahead while it is still being filled in.</summary>
+    public Result<FieldChanges> Peek(bool requiresFields) => _sheet!.Read(requiresFields);
+
     public DraftContent Draft(string comment) => _sheet!.Draft(comment);
 
     /// <summary>Forgets what was typed.</summary>

@@ -17,6 +17,7 @@ public sealed partial class TicketForm : ComponentBase, IAsyncDisposable
     private DateTimeOffset? _restoredAt;
     private string _comment = string.Empty;
     private bool _isLoaded;
+    private bool _isAnnounced;
 
     /// <summary>Whose draft this is: <see cref="FormKeys"/>.</summary>
     [Parameter, EditorRequired]
@@ -53,6 +54,10 @@ public sealed partial class TicketForm : ComponentBase, IAsyncDisposable
     [Parameter]
     public string? CommentError { get; set; }
 
+    /// <summary>Something was filled in.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
     [Inject]
     public required UseCases UseCases { get; init; }
 
@@ -70,6 +75,9 @@ public sealed partial class TicketForm : ComponentBase, IAsyncDisposable
 
     /// <summary>What is to be sent, or a refusal whose fields are then shown at their places.</summary>
     public Result<FieldChanges> Read(bool requiresFields) => _fields?.Read(requiresFields) ?? TicketRefusals.FormIncomplete;
+
+    /// <summary>The same without a word: for looking ahead while it is still being filled in.</summary>
+    public Result<FieldChanges> Peek(bool requiresFields) => _fields?.Peek(requiresFields) ?? TicketRefusals.FormIncomplete;
 
     /// <summary>It was sent: the draft and the comment are done with.</summary>
     public async Task FinishAsync()
@@ -94,6 +102,23 @@ public sealed partial class TicketForm : ComponentBase, IAsyncDisposable
 
         _keeper = new DraftKeeper(UseCases, Clock, Actor, Form, () => _fields?.Draft(_comment) ?? DraftContent.Empty with { Comment = _comment }, InvokeAsync);
         _isLoaded = true;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // What was restored counts as filled in, as soon as there is a form to look at.
+        if (_fields is not null && !_isAnnounced)
+        {
+            _isAnnounced = true;
+            await OnChanged.InvokeAsync();
+        }
+    }
+
+    private Task ChangeAsync()
+    {
+        Touch();
+
+        return OnChanged.InvokeAsync();
     }
 
     private void Touch() => _keeper?.Touch();

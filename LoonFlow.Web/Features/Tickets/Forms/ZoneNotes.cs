@@ -11,6 +11,6 @@ internal static class ZoneNotes
         var offset = zone.GetUtcOffset(at);
 
         return reader is null || reader.GetUtcOffset(at) == offset ? null
-            : string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset.Duration():h\\:mm}");
+            : string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset.Duration().ToString(offset.Minutes == 0 ? "%h" : "h\\:mm", CultureInfo.InvariantCulture)}");
     }
 }

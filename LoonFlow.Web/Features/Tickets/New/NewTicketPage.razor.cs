@@ -17,6 +17,8 @@ namespace LoonFlow.Web.Features.Tickets.New;
 /// <summary>The form of a workflow's start state, and one button for each way to file it.</summary>
 public sealed partial class NewTicketPage : ComponentBase
 {
+    private const int MostNamed = 3;
+
     private TicketForm? _form;
     private Actor.Person? _person;
     private Company? _company;
@@ -26,6 +28,8 @@ public sealed partial class NewTicketPage : ComponentBase
     private IReadOnlyDictionary<string, string> _builtIns = new Dictionary<string, string>();
     private IReadOnlyList<Domain.Common.FieldProblem> _problems = [];
     private Refusal? _refusal;
+    private NextStep? _next;
+    private WorkflowAccess _access = WorkflowAccess.Restricted;
     private Transition? _chosen;
     private Transition? _asked;
     private bool _isMissing;
@@ -42,6 +46,9 @@ public sealed partial class NewTicketPage : ComponentBase
 
     [Inject]
     public required WorkflowStore Workflows { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required UseCases UseCases { get; init; }
@@ -75,6 +82,7 @@ public sealed partial class NewTicketPage : ComponentBase
             return;
         }
 
+        _access = (await Workflows.CatalogueAsync(CancellationToken.None))[_workflow.Workflow].Access;
         _entries = FormRules.ForHandling(_workflow, _workflow.Start);
         _transitions = [.. SubmissionRules.Available(_workflow).OrderBy(transition => transition.Kind)];
         _builtIns = new Dictionary<string, string>
@@ -84,6 +92,11 @@ public sealed partial class NewTicketPage : ComponentBase
             [BuiltInField.StateName] = _workflow.Start.Name.ForReader(),
         };
     }
+
+    private void LookAhead() =>
+        _next = _transitions is [var transition, ..] && _form?.Peek(transition.RequiresFields) is { Succeeded: true } filled
+            ? NextStep.Of(_workflow!, _person!, transition, filled.Value, new DecisionFacts { Now = Clock.GetUtcNow(), Company = _company!, Access = _access })
+            : null;
 
     private async Task ChooseAsync(Transition transition)
     {
