@@ -25,7 +25,7 @@ await using var app = builder.Build();
 
 try
 {
-    await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None, mayJoin: args is ["import", ..]);
     await app.Services.MigrateAsync(CancellationToken.None);
 
     if (args is ["import", var dump, ..])

@@ -29,6 +29,20 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_command_joins_the_server_of_a_running_app_and_of_no_other()
+    {
+        var before = await EmbeddedPostgres.FindRunningAsync(Place, CancellationToken.None);
+
+        await using (var server = await StartAsync())
+        {
+            Assert.Equal(server.ConnectionString, await EmbeddedPostgres.FindRunningAsync(Place, CancellationToken.None));
+        }
+
+        Assert.Null(before);
+        Assert.Null(await EmbeddedPostgres.FindRunningAsync(Place, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_installation_waits_for_the_disk()
     {
         await using var server = await EmbeddedPostgres.StartAsync(Place, NullLogger.Instance, CancellationToken.None);

@@ -79,6 +79,7 @@ public sealed class DemoDumpTests : IAsyncLifetime
         var again = await _app.ImportAsync(dump);
 
         Assert.Equal(before, await _app.ContentsAsync());
+        Assert.Empty(again.Problems);
         Assert.All(SourceTable.Imported, table => Assert.Equal(_report[table, RowOutcome.Imported], again[table, RowOutcome.Unchanged]));
     }
 

@@ -25,8 +25,8 @@ public sealed class DatabaseServer(IConfiguration configuration, ILogger<Databas
             ? provider
             : throw new InvalidOperationException($"Database:Provider takes PostgreSql or SqlServer, not “{name}”.");
 
-    /// <summary>Starts the private server if this installation has one.</summary>
-    public async Task StartAsync(CancellationToken ct)
+    /// <summary>Starts the private server if this installation has one; a command may also join the one of a LoonFlow that is running.</summary>
+    public async Task StartAsync(CancellationToken ct, bool mayJoin = false)
     {
         if (_connectionString is not null)
         {
@@ -38,7 +38,15 @@ public sealed class DatabaseServer(IConfiguration configuration, ILogger<Databas
             throw new InvalidOperationException("Database:Provider=SqlServer needs ConnectionStrings:LoonFlow.");
         }
 
-        _embedded = await EmbeddedPostgres.StartAsync(DataFolder.From(configuration).Postgres, log, ct);
+        var folder = DataFolder.From(configuration).Postgres;
+
+        if (mayJoin && await EmbeddedPostgres.FindRunningAsync(folder, ct) is { } running)
+        {
+            _connectionString = running;
+            return;
+        }
+
+        _embedded = await EmbeddedPostgres.StartAsync(folder, log, ct);
         _connectionString = _embedded.ConnectionString;
     }
 

@@ -64,6 +64,27 @@ internal sealed record ClusterFolder(string Root)
         }
     }
 
+    /// <summary>Whether a running app holds the lock.</summary>
+    public bool IsLocked()
+    {
+        try
+        {
+            using var probe = File.Exists(Lock) ? new FileStream(Lock, FileMode.Open, FileAccess.ReadWrite, FileShare.None) : null;
+
+            return false;
+        }
+        catch (IOException)
+        {
+            // Taken.
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user's: nobody knows, and locking it says why not.
+            return false;
+        }
+    }
+
     public async Task<string> PasswordAsync(CancellationToken ct)
     {
         if (File.Exists(Password))

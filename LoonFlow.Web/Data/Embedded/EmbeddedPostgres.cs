@@ -60,6 +60,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Where another program serves this folder at the moment; null when none does.</summary>
+    public static async Task<string?> FindRunningAsync(string folder, CancellationToken ct)
+    {
+        var place = new ClusterFolder(Path.GetFullPath(folder));
+
+        return place.IsLocked() && place.HasCluster && ServerProcess.In(place) is { } server
+            ? Connections(server, await place.PasswordAsync(ct)).ConnectionString
+            : null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)
@@ -101,20 +111,22 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         var server = await AdoptAsync(place, cluster, log, ct) ?? await cluster.StartAsync(address: null, ct);
-        var connections = new NpgsqlConnectionStringBuilder
-        {
-            Host = server.SocketFolder.Length > 0 ? server.SocketFolder : "127.0.0.1",
-            Port = server.Port,
-            Username = Name,
-            Password = password,
-            Database = Name,
-            MaxPoolSize = LargestPool,
-        };
+        var connections = Connections(server, password);
 
         await PostgresDatabases.EnsureAsync(connections, ct);
 
         return new EmbeddedPostgres(place, cluster, folderLock, server, connections.ConnectionString, log);
     }
+
+    private static NpgsqlConnectionStringBuilder Connections(ServerProcess server, string password) => new()
+    {
+        Host = server.SocketFolder.Length > 0 ? server.SocketFolder : "127.0.0.1",
+        Port = server.Port,
+        Username = Name,
+        Password = password,
+        Database = Name,
+        MaxPoolSize = LargestPool,
+    };
 
     private static async Task<ServerProcess?> AdoptAsync(ClusterFolder place, PostgresCluster cluster, ILogger log, CancellationToken ct)
     {

@@ -19,7 +19,6 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         var ids = await ImportedIds.LoadAsync(db, ct);
         var surroundings = new WorkflowSurroundings(ids, await companies.GetAsync(ct), command.Source);
         await ids.ProposeAsync(workflows.SelectMany(rows => rows.Parts.Prepend(rows.Workflow)), IdSequences.Workflows, await TakenAsync(ct), sequences, ct);
-        TransitionReading.ListGuesses(command.Source[SourceTable.Transitions], command.Report);
 
         foreach (var rows in workflows)
         {
@@ -52,6 +51,7 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         var document = DocumentReading.Read(rows, surroundings);
         var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = !rows.Workflow.Flag("view_permission_check", otherwise: true) };
         var errors = PublishingRules.Problems(document, surroundings.Company).Where(problem => problem.Severity is ProblemSeverity.Error).ToArray();
+        TransitionReading.ListGuesses(rows.Transitions, report);
         db.Workflows.Add(workflow);
 
         if (errors is [])
