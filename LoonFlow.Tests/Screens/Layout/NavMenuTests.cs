@@ -9,6 +9,8 @@ namespace LoonFlow.Tests.Screens.Layout;
 
 public sealed class NavMenuTests : ScreenTest
 {
+    public NavMenuTests() => ComponentFactories.AddStub<TodoBadge>();
+
     [Fact]
     public void Where_one_is_is_marked()
     {

@@ -16,7 +16,10 @@ public sealed class TicketFeed : IOutboxListener
     public IDisposable Subscribe(Action<TicketChange> onChange)
     {
         var key = Guid.CreateVersion7();
-        _screens[key] = onChange;
+
+        // The language of a screen's reader travels with its execution context; deliveries come from another one.
+        var context = ExecutionContext.Capture();
+        _screens[key] = context is null ? onChange : change => ExecutionContext.Run(context, _ => onChange(change), null);
 
         return new Subscription(this, key);
     }

@@ -53,4 +53,11 @@ public sealed record TicketView
     /// <summary>Where the ticket is now, in words.</summary>
     public IReadOnlyList<Caption> StateNames =>
         Stays is [] ? [Workflow.State(State).Name] : [.. Stays.Select(stay => stay.StateName).Distinct()];
+
+    /// <summary>The same as one line for the reader of this screen.</summary>
+    public string StateText => string.Join(" · ", StateNames.Select(name => name.ForReader()));
+
+    /// <summary>The latest thing that happened since the reader saw the ticket; null when nothing did.</summary>
+    public HistoryLine? NewsSince(TicketView seen) =>
+        History is [.., var last] && (seen.History is not [.., var known] || known.Id < last.Id) ? last : null;
 }

@@ -1,3 +1,4 @@
+using LoonFlow.Web.Features.Tickets.Detail;
 using LoonFlow.Web.Features.Tickets.Drafts;
 using LoonFlow.Web.Outbox;
 
@@ -13,6 +14,7 @@ internal static class TicketsSetup
         services.AddSingleton<TicketFeed>();
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<TicketQueries>();
+        services.AddSingleton<TicketRequests>();
         services.AddSingleton<FormDraftQueries>();
         services.AddScoped<SaveFormDraftHandler>();
         services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<TicketFeed>());

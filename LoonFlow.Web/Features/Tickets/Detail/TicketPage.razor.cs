@@ -8,7 +8,6 @@ using LoonFlow.Web.Outbox;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using FieldProblem = LoonFlow.Domain.Common.FieldProblem;
 
 namespace LoonFlow.Web.Features.Tickets.Detail;
@@ -17,31 +16,23 @@ namespace LoonFlow.Web.Features.Tickets.Detail;
 public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private ElementReference _element;
-    private ElementReference _message;
-    private JsModule? _module;
     private IDisposable? _subscription;
     private TicketForm? _form;
-    private ActionBar? _primaryBar;
-    private ActionBar? _bar;
+    private DecisionBar? _bar;
     private Actor.Person? _reader;
     private TicketId? _asked;
     private TicketView? _view;
     private TicketView? _newer;
-    private FlowChartModel? _chart;
     private IReadOnlyDictionary<string, string> _builtIns = new Dictionary<string, string>();
     private IReadOnlyList<FieldProblem> _problems = [];
     private string? _commentError;
-    private Setback? _setback;
-    private Done? _done;
+    private TicketNews? _news;
     private int _heard;
     private int _round;
     private bool _isMissing;
     private bool _isBusy;
-    private bool _isChartOpen;
     private bool _newestFirst = true;
     private bool _wholeHistory;
-    private bool _mustFocusMessage;
 
     [Parameter]
     public long Id { get; set; }
@@ -56,7 +47,7 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     public required InboxQueries Inbox { get; init; }
 
     [Inject]
-    public required UseCases UseCases { get; init; }
+    public required TicketRequests Requests { get; init; }
 
     [Inject]
     public required TicketFeed Feed { get; init; }
@@ -79,20 +70,8 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     [Inject]
     public required IStringLocalizer<ControlsTexts> ControlsTexts { get; init; }
 
-    [Inject]
-    public required IJSRuntime Js { get; init; }
-
-    private IReadOnlyList<TicketAction.Take> Takes => [.. _view!.Actions.OfType<TicketAction.Take>()];
-
-    /// <summary>What moves the work on, besides the transitions.</summary>
-    private IReadOnlyList<TicketAction> Primary => [.. _view!.Actions.Where(action => action is TicketAction.Claim or TicketAction.AnswerConsultation)];
-
-    private IReadOnlyList<TicketAction> Secondary => [.. _view!.Actions.Where(action => action is not TicketAction.Take).Except(Primary)];
-
-    private string? UserName => _view!.Company.User(_reader!.Id)?.UserName;
-
     /// <summary>Whether the page must not change below the reader's hands.</summary>
-    private bool IsBeingEdited => _form is { IsDirty: true } || _primaryBar is { IsAsking: true } || _bar is { IsAsking: true };
+    private bool IsBeingEdited => _form is { IsDirty: true } || _bar is { IsAsking: true };
 
     protected override void OnInitialized() => _subscription = Feed.Subscribe(OnChange);
 
@@ -121,28 +100,12 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_module is null && _view is not null)
-        {
-            _module = new JsModule(Js, "ticket");
-            await _module.MountAsync(_element);
-        }
-
-        if (_mustFocusMessage)
-        {
-            _mustFocusMessage = false;
-            await _message.FocusAsync();
-        }
-    }
-
     private void Forget(TicketId id)
     {
         _asked = id;
         _view = null;
         _newer = null;
-        _setback = null;
-        _done = null;
+        _news = null;
         _problems = [];
         _commentError = null;
         _wholeHistory = false;
@@ -157,11 +120,17 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     {
         _view = view;
         _newer = null;
-        _chart = FlowCharts.Of(view);
         _builtIns = BuiltInValues.Of(view, Zone, ControlsTexts["ExactFormat"]);
     }
 
-    private static string StateOf(TicketView view) => string.Join(" · ", view.StateNames.Select(name => name.ForReader()));
+    private void ShowNewer()
+    {
+        if (_newer is { } newer)
+        {
+            Show(newer);
+            _news = null;
+        }
+    }
 
     private bool IsReady(TicketAction.Take take) => _form!.Read(take.Transition.RequiresFields).Succeeded;
 
@@ -187,15 +156,14 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         }
 
         _isBusy = true;
-        _setback = null;
-        _done = null;
+        _news = null;
         _commentError = null;
         _problems = [];
         StateHasChanged();
 
         try
         {
-            var result = await RunAsync(request, sent, seen);
+            var result = await Requests.RunAsync(request, seen, sent, _form?.Comment, _reader!);
 
             await (result.Succeeded ? FinishAsync(request, seen) : RetreatAsync(request, result.Refusal, seen));
 
@@ -207,33 +175,6 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
             StateHasChanged();
             await LookAgainAsync();
         }
-    }
-
-    private Task<Result<TicketId>> RunAsync(TicketRequest request, FieldChanges sent, TicketView seen)
-    {
-        var (id, revision, comment, actor) = (seen.Id, seen.Revision, _form?.Comment, (Actor)_reader!);
-
-        // Not bound to the page: who presses and leaves has pressed.
-        return request switch
-        {
-            TicketRequest.Take r => UseCases.RunAsync((TakeTransitionHandler handler) =>
-                handler.HandleAsync(new TakeTransition(id, r.Action.Visit, r.Action.Transition.Id, revision, sent, comment), actor, CancellationToken.None)),
-            TicketRequest.Claim r => UseCases.RunAsync((ClaimTicketHandler handler) =>
-                handler.HandleAsync(new ClaimTicket(id, r.Visit, revision), actor, CancellationToken.None)),
-            TicketRequest.AnswerConsultation r => UseCases.RunAsync((AnswerConsultationHandler handler) =>
-                handler.HandleAsync(new AnswerConsultation(id, r.Visit, revision, comment), actor, CancellationToken.None)),
-            TicketRequest.AddComment => UseCases.RunAsync((CommentOnTicketHandler handler) =>
-                handler.HandleAsync(new CommentOnTicket(id, comment ?? string.Empty), actor, CancellationToken.None)),
-            TicketRequest.Forward r => UseCases.RunAsync((ForwardTicketHandler handler) =>
-                handler.HandleAsync(new ForwardTicket(id, r.Visit, r.To, revision, r.Comment), actor, CancellationToken.None)),
-            TicketRequest.Consult r => UseCases.RunAsync((ConsultOnTicketHandler handler) =>
-                handler.HandleAsync(new ConsultOnTicket(id, r.Visit, r.Asked, revision, r.Comment), actor, CancellationToken.None)),
-            TicketRequest.Withdraw r => UseCases.RunAsync((WithdrawTicketHandler handler) =>
-                handler.HandleAsync(new WithdrawTicket(id, revision, r.Comment), actor, CancellationToken.None)),
-            TicketRequest.Close r => UseCases.RunAsync((CloseTicketHandler handler) =>
-                handler.HandleAsync(new CloseTicket(id, revision, r.Comment), actor, CancellationToken.None)),
-            _ => throw new InvalidOperationException($"{request.GetType().Name} is not carried out by any use case."),
-        };
     }
 
     private async Task FinishAsync(TicketRequest request, TicketView seen)
@@ -256,13 +197,12 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         }
 
         Show(view);
-        var text = Texts[$"Done{request.GetType().Name}", (request as TicketRequest.Take)?.Action.Transition.Name.ForReader() ?? string.Empty, StateOf(view)].Value;
+        var text = Texts[$"Done{request.GetType().Name}", (request as TicketRequest.Take)?.Action.Transition.Name.ForReader() ?? string.Empty, view.StateText].Value;
         Toasts.Good(text);
 
         if (TicketViews.HandledVisit(seen.Actions) is { } handled && TicketViews.HandledVisit(view.Actions) != handled)
         {
-            _done = new Done(text, await Inbox.NextTodoAsync(seen.Id, _reader!, _leaving.Token));
-            _mustFocusMessage = true;
+            _news = new TicketNews.Done(text, await Inbox.NextTodoAsync(seen.Id, _reader!, _leaving.Token));
         }
     }
 
@@ -272,19 +212,17 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         {
             _problems = refusal.Fields;
             _commentError = request is TicketRequest.AddComment ? RefusalTexts.Of(refusal) : null;
-            _setback = request is TicketRequest.Take && refusal.Fields is [] ? new Setback(RefusalTexts.Of(refusal), null) : null;
+            _news = request is TicketRequest.Take && refusal.Fields is [] ? new TicketNews.Setback(RefusalTexts.Of(refusal), null, seen.StateText) : null;
         }
         else if (await FindAsync(seen.Id) is { } view)
         {
             Show(view);
-            _setback = new Setback(RefusalTexts.Of(refusal), NewsSince(seen, view));
+            _news = new TicketNews.Setback(RefusalTexts.Of(refusal), view.NewsSince(seen), view.StateText);
         }
         else
         {
             _isMissing = true;
         }
-
-        _mustFocusMessage = _setback is not null;
     }
 
     private async Task ShowWholeHistoryAsync()
@@ -341,38 +279,23 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         else if (IsBeingEdited)
         {
             _newer = found;
+            _news = new TicketNews.Changed(found.NewsSince(seen));
         }
         else
         {
             Show(found);
 
-            if (NewsSince(seen, found) is { } line)
+            if (found.NewsSince(seen) is { } line)
             {
                 Toasts.Info($"{line.By?.Name ?? Texts["Engine"]} {WhatHappened.DeedOf(line, Texts)}");
             }
         }
     }
 
-    private HistoryLine? NewsIn(TicketView newer) => NewsSince(_view!, newer);
-
-    private static HistoryLine? NewsSince(TicketView seen, TicketView now) =>
-        now.History is [.., var last] && (seen.History is not [.., var known] || known.Id < last.Id) ? last : null;
-
     public async ValueTask DisposeAsync()
     {
         _subscription?.Dispose();
         await _leaving.CancelAsync();
         _leaving.Dispose();
-
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
     }
-
-    /// <summary>Why the reader's last request was not carried out, and what others did meanwhile.</summary>
-    private sealed record Setback(string Text, HistoryLine? Line);
-
-    /// <summary>What the reader has just done, and what waits next.</summary>
-    private sealed record Done(string Text, NextTicket? Next);
 }

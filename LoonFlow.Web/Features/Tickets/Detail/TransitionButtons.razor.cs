@@ -23,6 +23,9 @@ public sealed partial class TransitionButtons : ComponentBase
     [Parameter, EditorRequired]
     public EventCallback<TicketAction.Take> OnTake { get; set; }
 
+    /// <summary>Whether somebody is being asked whether they mean it.</summary>
+    public bool IsAsking => _asking is not null;
+
     private Task PressAsync(TicketAction.Take take)
     {
         if (!IsReady(take))
