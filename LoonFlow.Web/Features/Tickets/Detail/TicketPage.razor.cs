@@ -103,9 +103,7 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     private void Forget(TicketId id)
     {
         _asked = id;
-        _view = null;
-        _newer = null;
-        _news = null;
+        (_view, _newer, _news) = (null, null, null);
         _problems = [];
         _commentError = null;
         _wholeHistory = false;

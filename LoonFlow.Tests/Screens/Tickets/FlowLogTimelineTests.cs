@@ -1,0 +1,88 @@
+using Bunit;
+using LoonFlow.Domain.Forms;
+using LoonFlow.Tests.Support;
+using LoonFlow.Tests.Support.Workflows;
+using LoonFlow.Web.Features;
+using LoonFlow.Web.Features.Tickets;
+using LoonFlow.Web.Features.Tickets.Detail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoonFlow.Tests.Screens.Tickets;
+
+public sealed class FlowLogTimelineTests : ScreenTest
+{
+    public FlowLogTimelineTests() => Services.AddOptions<InstallationOptions>();
+
+    [Fact]
+    public void Each_line_says_who_did_what_and_where()
+    {
+        var story = new Story(Leave.Version)
+            .Filed(Cast.Ann, Leave.Submit, Leave.For(2))
+            .Taken(Cast.Bob, Leave.LeaderAgrees, comment: "Have fun.\nBut call.")
+            .Claimed(Cast.Cleo)
+            .Consulted(Cast.Cleo, Cast.Gil)
+            .Answered(Cast.Gil)
+            .Forwarded(Cast.Cleo, Cast.Dan)
+            .Commented(Cast.Ann, "When?");
+
+        var lines = Show(story).FindAll(".lf-timeline-item");
+
+        Assert.Equal(
+            [
+                "Ann filed the ticket", "Bob pressed “Agree”", "Cleo claimed the ticket", "Cleo asked Gil for advice",
+                "Gil answered Cleo", "Cleo forwarded it to Dan", "Ann commented",
+            ],
+            lines.Select(line => line.QuerySelector(".lf-timeline-head > span")!.TextContent.Trim()));
+        Assert.Contains("Leader approval", lines[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("Have fun.\nBut call.", lines[1].QuerySelector(".lf-timeline-comment")!.TextContent);
+        Assert.Contains("lf-timeline-mark--good", lines[1].QuerySelector(".lf-timeline-mark")!.ClassList);
+    }
+
+    [Fact]
+    public void The_newest_may_come_first()
+    {
+        var story = new Story(Leave.Version).Filed(Cast.Ann, Leave.Submit, Leave.For(2)).Taken(Cast.Bob, Leave.LeaderRefuses);
+
+        var lines = Show(story, newestFirst: true).FindAll(".lf-timeline-item");
+
+        Assert.Equal(["TransitionTaken", "Submitted"], lines.Select(line => line.GetAttribute("data-action")));
+        Assert.Contains("lf-timeline-mark--bad", lines[0].QuerySelector(".lf-timeline-mark")!.ClassList);
+    }
+
+    [Fact]
+    public void Changed_values_stand_before_and_after()
+    {
+        var story = new Story(Leave.Version)
+            .Filed(Cast.Ann, Leave.Submit, Leave.For(4))
+            .Taken(Cast.Bob, Leave.LeaderAgrees)
+            .Taken(Cast.Gil, Leave.DirectorAgrees, Form.With(("days", new FieldValue.Decimal(3.5m))));
+
+        var change = Assert.Single(Show(story).FindAll(".timeline-changes li"));
+
+        Assert.Equal("days", change.QuerySelector(".timeline-field")!.TextContent);
+        Assert.EndsWith("4", change.QuerySelector(".timeline-before")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("3.5", change.QuerySelector(".timeline-after")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_people_write_is_text_and_never_markup()
+    {
+        var story = new Story(Leave.Version).Filed(Cast.Ann, Leave.Submit, Leave.For(2), comment: "<img src=x onerror=alert(1)>");
+
+        var screen = Show(story);
+
+        Assert.Empty(screen.FindAll("img"));
+        Assert.Contains("<img src=x", screen.Find(".lf-timeline-comment").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<FlowLogTimeline> Show(Story story, bool newestFirst = false)
+    {
+        // Ids come from the database.
+        HistoryLine[] lines = [.. TicketViews.Of(story.SeenBy(Cast.Ann), story.History).History.Select((line, index) => line with { Id = index })];
+
+        return Render<FlowLogTimeline>(parameters => parameters
+            .Add(timeline => timeline.Lines, lines)
+            .Add(timeline => timeline.NewestFirst, newestFirst)
+            .Add(timeline => timeline.Company, Cast.Company));
+    }
+}
