@@ -3,6 +3,7 @@ namespace LoonFlow.Tests.Support;
 /// <summary>Time stands still until a test moves it; timers that fall due meanwhile go off.</summary>
 public sealed class TestClock : TimeProvider
 {
+    private readonly Lock _gate = new();
     private readonly List<TestTimer> _timers = [];
     private DateTimeOffset _now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
@@ -10,9 +11,15 @@ public sealed class TestClock : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        _now += by;
+        TestTimer[] due;
 
-        foreach (var timer in _timers.Where(timer => timer.DueAt <= _now).ToArray())
+        lock (_gate)
+        {
+            _now += by;
+            due = [.. _timers.Where(timer => timer.DueAt <= _now)];
+        }
+
+        foreach (var timer in due)
         {
             timer.Fire();
         }
@@ -22,7 +29,11 @@ public sealed class TestClock : TimeProvider
     {
         var timer = new TestTimer(this, () => callback(state));
         timer.Change(dueTime, period);
-        _timers.Add(timer);
+
+        lock (_gate)
+        {
+            _timers.Add(timer);
+        }
 
         return timer;
     }
@@ -47,7 +58,13 @@ public sealed class TestClock : TimeProvider
             return true;
         }
 
-        public void Dispose() => clock._timers.Remove(this);
+        public void Dispose()
+        {
+            lock (clock._gate)
+            {
+                clock._timers.Remove(this);
+            }
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -17,7 +17,7 @@ public sealed class FilesOptions : IValidatableObject
 
     public FileStoreKind Store { get; set; } = FileStoreKind.Database;
 
-    [Range(1_024, 1_073_741_824, ErrorMessage = "Files:MaxBytes takes 1024 (1 KB) to 1073741824 (1 GB).")]
+    [Range(typeof(long), "1024", "1073741824", ErrorMessage = "Files:MaxBytes takes 1024 (1 KB) to 1073741824 (1 GB).")]
     public long MaxBytes { get; set; } = 20 * 1_048_576;
 
     public string AllowedExtensions { get; set; } =
