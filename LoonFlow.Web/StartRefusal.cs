@@ -1,5 +1,6 @@
 using LoonFlow.Web.Data.Embedded;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace LoonFlow.Web;
@@ -11,6 +12,7 @@ internal static class StartRefusal
     {
         EmbeddedPostgresException => exception.Message,
         IOException { InnerException: AddressInUseException } => $"{exception.Message} Choose another address with --urls.",
+        OptionsValidationException => exception.Message,
         PostgresException refused => $"The database refuses: {refused.MessageText}.",
         NpgsqlException => $"The database does not answer: {exception.Message}.",
         _ => null,

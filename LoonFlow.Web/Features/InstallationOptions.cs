@@ -12,7 +12,8 @@ public sealed class InstallationOptions : IValidatableObject
     [RegularExpression("^[A-Za-z0-9-]{1,20}$", ErrorMessage = "Installation:SerialPrefix takes 1 to 20 letters, digits or hyphens.")]
     public string SerialPrefix { get; set; } = "loonflow";
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    /// <summary>The zone itself; UTC stands in until a wrong name was refused, because validating reads this too.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
