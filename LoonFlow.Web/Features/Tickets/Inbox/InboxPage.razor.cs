@@ -200,7 +200,12 @@ public sealed partial class InboxPage : ComponentBase, IAsyncDisposable
 
     private void Show(InboxView view)
     {
-        _fresh = [.. view.Rows.Select(row => row.Id).Except(_view!.Rows.Select(row => row.Id))];
+        // Looking again at the same rows must not stop them from sliding in.
+        if (!SameRows(view))
+        {
+            _fresh = [.. view.Rows.Select(row => row.Id).Except(_view!.Rows.Select(row => row.Id))];
+        }
+
         _view = view;
         _held = null;
     }
