@@ -203,8 +203,11 @@ public sealed class TicketPageTests : AppScreenTest
 
         screen.Render(parameters => parameters.Add(page => page.Id, second.Value));
 
-        screen.WaitForAssertion(() => Assert.Equal("Second", screen.Find("h1").TextContent));
-        Assert.Equal(string.Empty, Written(screen));
+        screen.WaitForAssertion(() =>
+        {
+            Assert.Equal("Second", screen.Find("h1").TextContent);
+            Assert.Equal(string.Empty, Written(screen));
+        });
     }
 
     private async Task<TicketId> FileAsync(string title = "Half a day off") => (await App.SubmitLeaveAsync(days: 0.5m, by: "cai", title: title)).Value;

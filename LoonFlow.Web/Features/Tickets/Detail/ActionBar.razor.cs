@@ -29,6 +29,10 @@ public sealed partial class ActionBar : ComponentBase
     [Parameter]
     public Func<string?>? Comment { get; set; }
 
+    /// <summary>Whether the comment may as well go with a decision.</summary>
+    [Parameter]
+    public bool MayDecide { get; set; }
+
     [Parameter, EditorRequired]
     public required bool IsBusy { get; set; }
 

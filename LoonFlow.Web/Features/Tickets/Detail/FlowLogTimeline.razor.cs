@@ -39,7 +39,7 @@ public sealed partial class FlowLogTimeline : ComponentBase
     public required IOptions<InstallationOptions> Installation { get; init; }
 
     // Of older lines the distance says no more than the date does.
-    private bool IsRecent(HistoryLine line) => Clock.GetUtcNow() - line.At < TimeSpan.FromDays(1);
+    private bool IsRecent(HistoryLine line) => Clock.GetUtcNow() - line.At < TimeSpan.FromHours(1);
 
     private static string? Look(HistoryLine line) => (line.Action, line.Kind) switch
     {

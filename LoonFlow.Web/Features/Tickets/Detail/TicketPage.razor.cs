@@ -24,6 +24,7 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     private TicketView? _view;
     private TicketView? _newer;
     private IReadOnlyDictionary<string, string> _builtIns = new Dictionary<string, string>();
+    private IReadOnlyList<FormEntry> _entries = [];
     private IReadOnlyList<FieldProblem> _problems = [];
     private string? _commentError;
     private TicketNews? _news;
@@ -103,9 +104,8 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     private void Forget(TicketId id)
     {
         _asked = id;
-        (_view, _newer, _news) = (null, null, null);
+        (_view, _newer, _news, _commentError) = (null, null, null, null);
         _problems = [];
-        _commentError = null;
         _wholeHistory = false;
         _isMissing = false;
         _heard = 0;
@@ -118,6 +118,8 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     {
         _view = view;
         _newer = null;
+        // A title that cannot be changed stands at the top already.
+        _entries = [.. view.Entries.Where(entry => entry.Key != BuiltInField.Title || entry.IsWritable)];
         _builtIns = BuiltInValues.Of(view, Zone, ControlsTexts["ExactFormat"]);
     }
 
@@ -154,8 +156,7 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         }
 
         _isBusy = true;
-        _news = null;
-        _commentError = null;
+        (_news, _commentError) = (null, null);
         _problems = [];
         StateHasChanged();
 
