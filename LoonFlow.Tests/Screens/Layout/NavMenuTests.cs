@@ -34,7 +34,7 @@ public sealed class NavMenuTests : ScreenTest
 
         var account = Render<AccountMenu>(parameters => parameters.Add(menu => menu.Id, "account").Add(menu => menu.Place, "above"));
 
-        Assert.Equal("林晓雯 的帐户", account.Find("button").GetAttribute("aria-label"));
+        Assert.Equal("林晓雯 的帐户", account.Find("button .lf-visually-hidden").TextContent);
         Assert.Equal("林", account.Find(".lf-avatar").TextContent);
     }
 
