@@ -225,9 +225,9 @@ public sealed class TicketPageTests : AppScreenTest
         screen.FindAll("[data-action].lf-button").Select(button => button.GetAttribute("data-action"));
 
     private static void Press(IRenderedComponent<TicketPage> screen, string caption) =>
-        screen.FindAll("[data-transition]").Single(button => button.TextContent.Trim() == caption).Click();
+        screen.InvokeAsync(() => screen.FindAll("[data-transition]").Single(button => button.TextContent.Trim() == caption).Click()).GetAwaiter().GetResult();
 
     private static void Write(IRenderedComponent<TicketPage> screen, string comment) => screen.Find("#ticket-comment").Input(comment);
 
-    private static string? Written(IRenderedComponent<TicketPage> screen) => screen.Find("#ticket-comment").GetAttribute("value") ?? string.Empty;
+    private static string? Written(IRenderedComponent<TicketPage> screen) => screen.WaitForElement("#ticket-comment").GetAttribute("value") ?? string.Empty;
 }

@@ -2,6 +2,7 @@ using Bunit;
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Tests.Support;
 using LoonFlow.Web.Controls;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Features.Tickets.Drafts;
@@ -20,8 +21,8 @@ public sealed class NewTicketPageTests : NewTicketScreen
     {
         var page = await FilledAsync();
 
-        var button = page.Find(".lf-card-foot button");
-        await Task.WhenAll(button.ClickAsync(new()), button.ClickAsync(new()));
+        // The second press comes before anything else is drawn, as that of an impatient finger does.
+        await page.InvokeAsync(() => Task.WhenAll(page.PressAsync(".lf-card-foot button"), page.PressAsync(".lf-card-foot button")));
 
         await using var db = await App.DbAsync();
         var ticket = Assert.Single(await db.Tickets.ToListAsync());
@@ -35,7 +36,7 @@ public sealed class NewTicketPageTests : NewTicketScreen
     {
         var page = await OpenAsync();
 
-        await page.Find(".lf-card-foot button").ClickAsync(new());
+        await page.PressAsync(".lf-card-foot button");
 
         await using var db = await App.DbAsync();
         Assert.Equal(7, page.FindAll(".lf-errors a").Count);
@@ -57,11 +58,11 @@ public sealed class NewTicketPageTests : NewTicketScreen
         await ConfirmSubmissionsAsync();
         var page = await FilledAsync();
 
-        await page.Find(".lf-card-foot button").ClickAsync(new());
+        await page.PressAsync(".lf-card-foot button");
         var question = page.Find("dialog h2").TextContent;
         await using var db = await App.DbAsync();
         var before = await db.Tickets.CountAsync();
-        await page.Find("dialog .lf-button--primary").ClickAsync(new());
+        await page.PressAsync("dialog .lf-button--primary");
 
         Assert.Equal("Sure?", question);
         Assert.Equal(0, before);
@@ -74,7 +75,7 @@ public sealed class NewTicketPageTests : NewTicketScreen
         var page = await FilledAsync();
         await ChangeLeaveAsync(workflow => workflow.IsRetired = true);
 
-        await page.Find(".lf-card-foot button").ClickAsync(new());
+        await page.PressAsync(".lf-card-foot button");
 
         Assert.Contains("This cannot be filed", page.Markup, StringComparison.Ordinal);
     }
@@ -112,7 +113,7 @@ public sealed class NewTicketPageTests : NewTicketScreen
         await App.UseCases.RunAsync((SaveFormDraftHandler handler) => handler.HandleAsync(draft, lin, default));
         var page = await OpenAsync();
 
-        await page.Find(".lf-draft button").ClickAsync(new());
+        await page.PressAsync(".lf-draft button");
 
         await using var db = await App.DbAsync();
         Assert.Empty(page.FindAll(".lf-draft"));
