@@ -29,7 +29,6 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     private string? _commentError;
     private TicketNews? _news;
     private int _heard;
-    private int _round;
     private bool _isMissing;
     private bool _isBusy;
     private bool _newestFirst = true;
@@ -182,11 +181,6 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         if (request is not TicketRequest.Claim && _form is { } form)
         {
             await form.FinishAsync();
-        }
-
-        if (request is TicketRequest.Take)
-        {
-            _round++;
         }
 
         if (await FindAsync(seen.Id) is not { } view)
