@@ -60,7 +60,7 @@ public sealed class TicketPageTests : AppScreenTest
         Assert.Contains("Another one", message.TextContent, StringComparison.Ordinal);
         Assert.Equal("Enjoy it", screen.Find(".lf-timeline-comment").TextContent);
         Assert.Empty(screen.FindAll("[data-transition]"));
-        Assert.Equal(string.Empty, Written(screen));
+        screen.WaitForAssertion(() => Assert.Equal(string.Empty, Written(screen)));
         Assert.Equal(2, (await App.TicketAsync(id)).VisitCount);
     }
 
@@ -229,5 +229,5 @@ public sealed class TicketPageTests : AppScreenTest
 
     private static void Write(IRenderedComponent<TicketPage> screen, string comment) => screen.Find("#ticket-comment").Input(comment);
 
-    private static string? Written(IRenderedComponent<TicketPage> screen) => screen.WaitForElement("#ticket-comment").GetAttribute("value") ?? string.Empty;
+    private static string? Written(IRenderedComponent<TicketPage> screen) => screen.Find("#ticket-comment").GetAttribute("value") ?? string.Empty;
 }
