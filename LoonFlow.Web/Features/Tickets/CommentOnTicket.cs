@@ -1,26 +1,13 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Tickets;
-using LoonFlow.Web.Data;
 
 namespace LoonFlow.Web.Features.Tickets;
 
 public sealed record CommentOnTicket(TicketId Ticket, string Comment);
 
-public sealed class CommentOnTicketHandler(LoonFlowDb db, SituationLoader situations)
+public sealed class CommentOnTicketHandler(TicketDecisions decisions)
 {
-    public async Task<Result<TicketId>> HandleAsync(CommentOnTicket command, Actor actor, CancellationToken ct)
-    {
-        var loaded = await situations.LoadAsync(command.Ticket, actor, revision: null, ct);
-
-        if (!loaded.Succeeded)
-        {
-            return loaded.Refusal;
-        }
-
-        var situation = loaded.Value;
-        var decision = CommentRules.Add(situation, command.Comment);
-
-        return decision.Succeeded ? db.Record(situation.Workflow, situation.Ticket, decision.Value) : decision.Refusal;
-    }
+    public Task<Result<TicketId>> HandleAsync(CommentOnTicket command, Actor actor, CancellationToken ct) => decisions.DecideAsync(
+        command.Ticket, actor, revision: null, situation => CommentRules.Add(situation, command.Comment), ct);
 }

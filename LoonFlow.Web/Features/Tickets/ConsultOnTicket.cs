@@ -2,26 +2,13 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
-using LoonFlow.Web.Data;
 
 namespace LoonFlow.Web.Features.Tickets;
 
 public sealed record ConsultOnTicket(TicketId Ticket, int Visit, UserId Asked, int? Revision, string? Comment = null);
 
-public sealed class ConsultOnTicketHandler(LoonFlowDb db, SituationLoader situations)
+public sealed class ConsultOnTicketHandler(TicketDecisions decisions)
 {
-    public async Task<Result<TicketId>> HandleAsync(ConsultOnTicket command, Actor actor, CancellationToken ct)
-    {
-        var loaded = await situations.LoadAsync(command.Ticket, actor, command.Revision, ct);
-
-        if (!loaded.Succeeded)
-        {
-            return loaded.Refusal;
-        }
-
-        var situation = loaded.Value;
-        var decision = ConsultationRules.Consult(situation, command.Visit, command.Asked, command.Comment);
-
-        return decision.Succeeded ? db.Record(situation.Workflow, situation.Ticket, decision.Value) : decision.Refusal;
-    }
+    public Task<Result<TicketId>> HandleAsync(ConsultOnTicket command, Actor actor, CancellationToken ct) => decisions.DecideAsync(
+        command.Ticket, actor, command.Revision, situation => ConsultationRules.Consult(situation, command.Visit, command.Asked, command.Comment), ct);
 }

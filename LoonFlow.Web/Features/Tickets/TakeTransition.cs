@@ -3,35 +3,27 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
-using LoonFlow.Web.Data;
 
 namespace LoonFlow.Web.Features.Tickets;
 
 public sealed record TakeTransition(TicketId Ticket, int Visit, TransitionId Transition, int? Revision, FieldChanges Sent, string? Comment = null);
 
-public sealed class TakeTransitionHandler(LoonFlowDb db, SituationLoader situations, AttachedFiles files)
+public sealed class TakeTransitionHandler(TicketDecisions decisions, AttachedFiles files)
 {
     public async Task<Result<TicketId>> HandleAsync(TakeTransition command, Actor actor, CancellationToken ct)
     {
-        var loaded = await situations.LoadAsync(command.Ticket, actor, command.Revision, ct);
+        var usable = await files.UsableAsync(command.Sent, actor, command.Ticket, ct);
 
-        if (!loaded.Succeeded)
+        var result = await decisions.DecideAsync(command.Ticket, actor, command.Revision, Take, ct);
+
+        if (result.Succeeded)
         {
-            return loaded.Refusal;
+            files.Bind(command.Ticket);
         }
 
-        var usable = await files.UsableAsync(command.Sent, loaded.Value.Actor, command.Ticket, ct);
-        var situation = loaded.Value with { Facts = loaded.Value.Facts with { UsableFiles = usable } };
+        return result;
 
-        var decision = TransitionRules.Take(situation, command.Visit, command.Transition, command.Sent, command.Comment);
-
-        if (!decision.Succeeded)
-        {
-            return decision.Refusal;
-        }
-
-        files.Bind(command.Ticket);
-
-        return db.Record(situation.Workflow, situation.Ticket, decision.Value);
+        Result<TicketDecision> Take(Situation situation) => TransitionRules.Take(
+            situation with { Facts = situation.Facts with { UsableFiles = usable } }, command.Visit, command.Transition, command.Sent, command.Comment);
     }
 }

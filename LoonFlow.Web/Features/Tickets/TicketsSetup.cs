@@ -9,6 +9,7 @@ internal static class TicketsSetup
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddScoped<SituationLoader>();
+        services.AddScoped<TicketDecisions>();
         services.AddScoped<AttachedFiles>();
         services.AddSingleton<SerialNumbers>();
         services.AddSingleton<TicketFeed>();
