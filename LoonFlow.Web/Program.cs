@@ -8,7 +8,9 @@ using LoonFlow.Web.Import;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Outbox;
 
-var builder = WebApplication.CreateBuilder(args is ["import", _, .. var settings] ? settings : args);
+// "import FILE" and "password USER" do one thing and end; whatever follows them, or all without them, are settings.
+var command = args is ["import" or "password", _, ..] ? args[..2] : [];
+var builder = WebApplication.CreateBuilder(args[command.Length..]);
 
 // `dev run` serves a build that was never published, outside Development.
 builder.WebHost.UseStaticWebAssets();
@@ -25,12 +27,12 @@ await using var app = builder.Build();
 
 try
 {
-    await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None, mayJoin: args is ["import", ..]);
+    await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None, mayJoin: command is not []);
     await app.Services.MigrateAsync(CancellationToken.None);
 
-    if (args is ["import", var dump, ..])
+    if (command is [var verb, var operand])
     {
-        return await ImportCommand.RunAsync(app.Services, dump);
+        return verb is "import" ? await ImportCommand.RunAsync(app.Services, operand) : await PasswordCommand.RunAsync(app.Services, operand);
     }
 
     await app.LoadDemoAsync(CancellationToken.None);

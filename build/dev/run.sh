@@ -36,6 +36,18 @@ cmd_import() {
     exec dotnet "$app" import "$dump" "${arguments[@]}"
 }
 
+cmd_password() {
+    [ $# -gt 0 ] || stop "Whose? './dev password USER [--data DIR]'."
+    local user=$1
+    shift
+
+    app_arguments false "$@"
+    prepare_app
+
+    cd "$top/LoonFlow.Web"
+    exec dotnet "$app" password "$user" "${arguments[@]}"
+}
+
 # Sets $arguments, which the app reads as its configuration.
 app_arguments() {
     local demo=$1 urls=http://localhost:5080 data=$top/data
