@@ -19,7 +19,6 @@ public abstract class AppScreenTest : ScreenTest, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         App = await TestApp.StartAsync();
         Share<TicketQueries>();
         Share<InboxQueries>();

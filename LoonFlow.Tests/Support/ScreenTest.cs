@@ -11,6 +11,9 @@ public abstract class ScreenTest : BunitContext
 {
     protected ScreenTest()
     {
+        // Waits end as soon as they can; this is for machines that are busy with other tests.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
         // bUnit registers a comparer whose package is not there (see build/AngleSharp.Diffing); no test compares markup.
         var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
         Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));

@@ -49,7 +49,7 @@ public sealed class NewTicketPageTests : NewTicketScreen
     {
         var page = await FilledAsync();
 
-        Assert.Equal("Then: Leader approval · 吴珊 Wu Shan", page.Find(".new-ticket-next").TextContent.Trim());
+        page.WaitForAssertion(() => Assert.Equal("Then: Leader approval · 吴珊 Wu Shan", page.Find(".new-ticket-next").TextContent.Trim()));
     }
 
     [Fact]
@@ -92,13 +92,14 @@ public sealed class NewTicketPageTests : NewTicketScreen
     public async Task What_was_typed_is_there_again_after_the_connection_was_lost()
     {
         var page = await OpenAsync();
-        page.Find("#field-title").Input("Half a holi");
-        page.Find("#ticket-comment").Input("soon");
+        await page.InvokeAsync(() => page.Find("#field-title").Input("Half a holi"));
+        await page.InvokeAsync(() => page.Find("#ticket-comment").Input("soon"));
         App.Clock.Advance(TimeSpan.FromSeconds(1));
         await page.FindComponent<LoonFlow.Web.Features.Tickets.Forms.TicketForm>().Instance.DisposeAsync();
 
         var again = await OpenAsync();
 
+        again.WaitForElement(".lf-draft");
         Assert.Equal("Half a holi", again.Find("#field-title").GetAttribute("value"));
         Assert.Equal("soon", again.Find("#ticket-comment").GetAttribute("value"));
         Assert.Contains("Restored what you typed", again.Find(".lf-draft").TextContent, StringComparison.Ordinal);
@@ -133,14 +134,14 @@ public sealed class NewTicketPageTests : NewTicketScreen
     private async Task<IRenderedComponent<NewTicketPage>> FilledAsync()
     {
         var page = await OpenAsync();
-        page.Find("#field-title").Input("Holiday");
-        page.Find("#field-leave-type input").Change(true);
-        page.Find("#field-leave-start").Change("2026-03-09T09:00");
-        page.Find("#field-leave-end").Change("2026-03-10T18:00");
-        page.Find("#field-leave-days").Input("2");
-        page.Find("#field-leave-proxy").Input("gao");
-        page.Find("#field-leave-proxy").KeyDown("Enter");
-        page.Find("#field-leave-reason").Input("Family");
+        await page.InvokeAsync(() => page.Find("#field-title").Input("Holiday"));
+        await page.InvokeAsync(() => page.Find("#field-leave-type input").Change(true));
+        await page.InvokeAsync(() => page.Find("#field-leave-start").Change("2026-03-09T09:00"));
+        await page.InvokeAsync(() => page.Find("#field-leave-end").Change("2026-03-10T18:00"));
+        await page.InvokeAsync(() => page.Find("#field-leave-days").Input("2"));
+        await page.InvokeAsync(() => page.Find("#field-leave-proxy").Input("gao"));
+        await page.InvokeAsync(() => page.Find("#field-leave-proxy").KeyDown("Enter"));
+        await page.InvokeAsync(() => page.Find("#field-leave-reason").Input("Family"));
 
         return page;
     }
