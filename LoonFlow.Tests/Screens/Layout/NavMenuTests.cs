@@ -1,5 +1,6 @@
 using Bunit;
 using LoonFlow.Tests.Support;
+using LoonFlow.Web.Features.Settings;
 using LoonFlow.Web.Features.Tickets.Inbox;
 using LoonFlow.Web.Layout;
 using Microsoft.AspNetCore.Components;
@@ -9,15 +10,17 @@ namespace LoonFlow.Tests.Screens.Layout;
 
 public sealed class NavMenuTests : ScreenTest
 {
-    public NavMenuTests() => ComponentFactories.AddStub<TodoBadge>();
+    public NavMenuTests()
+    {
+        ComponentFactories.AddStub<TodoBadge>();
+        ComponentFactories.AddStub<SettingsLink>();
+    }
 
     [Fact]
     public void Where_one_is_is_marked()
     {
         AddAuthorization().SetAuthorized("Lin");
         Services.GetRequiredService<NavigationManager>().NavigateTo("/inbox?page=2");
-
-        ComponentFactories.AddStub<TodoBadge>();
 
         var here = Render<NavMenu>().Find("[aria-current=page]");
 
