@@ -1,3 +1,5 @@
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
 
 namespace LoonFlow.Domain.Access;
@@ -30,4 +32,18 @@ public static class PermissionRules
         Actor.Person person => access.Grants.Any(grant => grant.Permission >= permission && grant.Who.Includes(person)),
         _ => false,
     };
+
+    /// <summary>Those who administer a workflow: whom it was granted to, or else the administrators of the installation.</summary>
+    public static IReadOnlyList<Participant> Administrators(WorkflowAccess access, Company company)
+    {
+        Participant[] granted =
+        [
+            .. access.Grants
+                .Where(grant => grant.Permission is WorkflowPermission.Administer && grant.Who.Members(company).Count > 0)
+                .Select(grant => grant.Who),
+        ];
+
+        return granted is not [] ? granted
+            : [.. company.Users.Where(user => user is { IsActive: true, IsAdministrator: true }).Select(user => Participant.Of(user.Id))];
+    }
 }

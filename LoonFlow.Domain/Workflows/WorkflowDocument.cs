@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Notifications;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -30,4 +31,7 @@ public sealed record WorkflowDocument
 
     /// <summary>Leads the serial numbers of its tickets; null takes the installation's.</summary>
     public string? SerialPrefix { get; init; }
+
+    /// <summary>In which words, and through which channels of groups, its tickets' notices are told.</summary>
+    public NoticeSettings Notices { get; init; } = NoticeSettings.Default;
 }
