@@ -6,5 +6,7 @@ namespace LoonFlow.Web.Features;
 /// <summary>Captions as the reader of this screen reads them.</summary>
 public static class ReaderLanguage
 {
-    public static string ForReader(this Caption caption) => caption.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public static string ForReader(this Caption caption) => caption.In(Current);
 }

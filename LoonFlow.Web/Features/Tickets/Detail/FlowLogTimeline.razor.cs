@@ -50,13 +50,6 @@ public sealed partial class FlowLogTimeline : ComponentBase
         _ => null,
     };
 
-    private string Read(FormField field, FieldValue? value) => value switch
-    {
-        null or { IsEmpty: true } => "—",
-        FieldValue.Text one when field.TakesPeople => NameOf(one.Value),
-        FieldValue.Texts several when field.TakesPeople => string.Join(FormsTexts["ListSeparator"], several.Values.Select(NameOf)),
-        _ => FieldReading.Of(field, value, Installation.Value.Zone, ReaderZone, FormsTexts),
-    };
-
-    private string NameOf(string userName) => Company.UserNamed(userName)?.Name ?? userName;
+    private string Read(FormField field, FieldValue? value) =>
+        value is null or { IsEmpty: true } ? "—" : FieldReading.Of(field, value, Installation.Value.Zone, ReaderZone, Company, FormsTexts);
 }
