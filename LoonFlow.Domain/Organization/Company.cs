@@ -1,3 +1,5 @@
+using LoonFlow.Domain.Timers;
+
 namespace LoonFlow.Domain.Organization;
 
 /// <summary>
@@ -16,11 +18,16 @@ public sealed class Company
     private readonly ILookup<DepartmentId?, User> _usersByDepartment;
     private readonly ILookup<RoleId, User> _usersByRole;
 
-    public Company(IReadOnlyList<User> users, IReadOnlyList<Department> departments, IReadOnlyList<Role> roles)
+    public Company(
+        IReadOnlyList<User> users,
+        IReadOnlyList<Department> departments,
+        IReadOnlyList<Role> roles,
+        IReadOnlyList<BusinessCalendar>? calendars = null)
     {
         Users = users;
         Departments = departments;
         Roles = roles;
+        Calendars = calendars ?? [];
         _users = users.ToDictionary(user => user.Id);
         _usersByName = users.ToDictionary(user => user.UserName, StringComparer.OrdinalIgnoreCase);
         _departments = departments.ToDictionary(department => department.Id);
@@ -38,6 +45,9 @@ public sealed class Company
 
     public IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>Working times; the first is the company's default.</summary>
+    public IReadOnlyList<BusinessCalendar> Calendars { get; }
+
     public User? User(UserId id) => _users.GetValueOrDefault(id);
 
     public User? UserNamed(string userName) => _usersByName.GetValueOrDefault(userName.Trim());
@@ -45,6 +55,10 @@ public sealed class Company
     public Department? Department(DepartmentId id) => _departments.GetValueOrDefault(id);
 
     public Role? Role(RoleId id) => _roles.GetValueOrDefault(id);
+
+    /// <summary>The calendar asked for; the default when none is asked for or it is gone; null when the company has none.</summary>
+    public BusinessCalendar? Calendar(CalendarId? id) =>
+        Calendars.FirstOrDefault(calendar => calendar.Id == id) ?? (Calendars is [var first, ..] ? first : null);
 
     public bool IsActive(UserId id) => _users.TryGetValue(id, out var user) && user.IsActive;
 

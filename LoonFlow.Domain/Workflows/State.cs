@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Timers;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -48,6 +49,9 @@ public sealed record State
 
     /// <summary>Whether the creator may withdraw a ticket that is here.</summary>
     public bool AllowsWithdrawal { get; init; }
+
+    /// <summary>What happens by itself while a ticket stays here (spec B.19).</summary>
+    public IReadOnlyList<TimerSetting> Timers { get; init; } = [];
 
     /// <summary>Access by field key, built-in fields included. An empty map shows every field read-only.</summary>
     public IReadOnlyDictionary<string, FieldAccess> Access { get; init; } = new Dictionary<string, FieldAccess>(StringComparer.Ordinal);

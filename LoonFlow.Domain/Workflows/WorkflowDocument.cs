@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Notifications;
+using LoonFlow.Domain.Timers;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -34,4 +35,7 @@ public sealed record WorkflowDocument
 
     /// <summary>In which words, and through which channels of groups, its tickets' notices are told.</summary>
     public NoticeSettings Notices { get; init; } = NoticeSettings.Default;
+
+    /// <summary>The working time of its timers; null takes the company's default.</summary>
+    public CalendarId? Calendar { get; init; }
 }
