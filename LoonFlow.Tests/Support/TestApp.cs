@@ -8,6 +8,7 @@ using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
+using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Import;
 using LoonFlow.Web.Outbox;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -120,6 +121,7 @@ public sealed class TestApp : IAsyncDisposable
         services.AddSingleton<IInterceptor>(commands);
         services.AddData(configuration);
         services.AddOutbox();
+        services.AddHooks();
         services.AddFeatures();
         services.AddImport();
         services.AddSingleton<AuthenticationStateProvider, NobodySignedIn>();

@@ -1,0 +1,13 @@
+namespace LoonFlow.Web.Hooks;
+
+internal static class HooksSetup
+{
+    public static IServiceCollection AddHooks(this IServiceCollection services)
+    {
+        services.AddOptions<HooksOptions>().BindConfiguration("Hooks").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOutboundHttp();
+        services.AddSingleton<HookClient>();
+
+        return services;
+    }
+}
