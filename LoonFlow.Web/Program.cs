@@ -8,6 +8,7 @@ using LoonFlow.Web.Identity;
 using LoonFlow.Web.Import;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Outbox;
+using LoonFlow.Web.Scripts;
 
 // "import FILE" and "password USER" do one thing and end; whatever follows them, or all without them, are settings.
 var command = args is ["import" or "password", _, ..] ? args[..2] : [];
@@ -20,6 +21,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddOutbox();
 builder.Services.AddHooks();
+builder.Services.AddScripts();
 builder.Services.AddFeatures();
 builder.Services.AddImport();
 builder.Services.AddLayout();

@@ -11,6 +11,7 @@ using LoonFlow.Web.Features.Workflows;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Import;
 using LoonFlow.Web.Outbox;
+using LoonFlow.Web.Scripts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -122,6 +123,7 @@ public sealed class TestApp : IAsyncDisposable
         services.AddData(configuration);
         services.AddOutbox();
         services.AddHooks();
+        services.AddScripts();
         services.AddFeatures();
         services.AddImport();
         services.AddSingleton<AuthenticationStateProvider, NobodySignedIn>();
