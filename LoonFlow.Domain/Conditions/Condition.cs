@@ -20,7 +20,7 @@ public abstract record Condition
 
     public sealed record Compare(Operand Left, Comparison Operator, Operand Right) : Condition;
 
-    /// <summary>The value is one of the listed ones.</summary>
+    /// <summary>The value, or one of a list of choices or people, is one of the listed ones.</summary>
     public sealed record In(Operand Value, IReadOnlyList<Operand> Listed) : Condition;
 
     /// <summary>The text, or the list of choices or people, contains the other value.</summary>
@@ -55,7 +55,7 @@ public abstract record Operand
     public sealed record Arithmetic(Operand Left, ArithmeticOperator Operator, Operand Right) : Operand;
 }
 
-/// <summary>Simple arithmetic on numbers; dividing by zero has no value.</summary>
+/// <summary>Simple arithmetic on numbers, and days added to and between dates; dividing by zero has no value.</summary>
 public enum ArithmeticOperator
 {
     Add,

@@ -54,11 +54,17 @@ internal sealed partial class ConditionParser
         return compared is [var only] ? only : new Condition.All(compared);
     }
 
-    /// <summary>A stored value is never blank, so comparing with blank text or None asks whether there is one.</summary>
+    /// <summary>
+    /// A stored value is never blank, so comparing with blank text or None asks whether there is one. What is known of
+    /// the creator are lists, so "is" means "is one of".
+    /// </summary>
     private static Condition Compare(Operand left, Comparison comparison, Operand right) => (left, comparison, right) switch
     {
+        (Operand.Literal, Comparison.Equal or Comparison.NotEqual, Operand.Field field) when CreatorFacts.IsOne(field.Key) => Compare(right, comparison, left),
         (Operand.Field field, Comparison.Equal, Operand.Literal literal) when literal.Value.Equals(Nothing) => new Condition.Empty(field.Key),
         (Operand.Field field, Comparison.NotEqual, Operand.Literal literal) when literal.Value.Equals(Nothing) => new Condition.Not(new Condition.Empty(field.Key)),
+        (Operand.Field field, Comparison.Equal, Operand.Literal) when CreatorFacts.IsOne(field.Key) => new Condition.Contains(left, right),
+        (Operand.Field field, Comparison.NotEqual, Operand.Literal) when CreatorFacts.IsOne(field.Key) => new Condition.Not(new Condition.Contains(left, right)),
         _ => new Condition.Compare(left, comparison, right),
     };
 

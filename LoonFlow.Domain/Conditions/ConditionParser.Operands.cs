@@ -58,10 +58,11 @@ internal sealed partial class ConditionParser
         }
 
         _next++;
-        var operand = ReadOperand(ReadSign());
+        var negated = ReadSign();
+        var operand = ReadOperand(negated);
         _depth--;
 
-        return operand is null ? null : new Part(position, null, Negated(operand));
+        return operand is null ? null : new Part(position, null, Negated(operand)) { Height = negated!.Height + 1 };
     }
 
     private static Operand Negated(Operand operand) => operand switch
@@ -123,10 +124,13 @@ internal sealed partial class ConditionParser
     {
         var position = Next.Position;
 
-        if (ReadListed("]") is not { } listed)
+        // Lists do not nest, but a text of nothing but brackets must not exhaust the stack before that shows.
+        if (!Enter() || ReadListed("]") is not { } listed)
         {
             return null;
         }
+
+        _depth--;
 
         string[] texts = [.. listed.OfType<Operand.Literal>().Select(literal => literal.Value).OfType<FieldValue.Text>().Select(text => text.Value)];
 

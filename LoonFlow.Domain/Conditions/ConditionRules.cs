@@ -19,23 +19,27 @@ public static class ConditionRules
         Condition.Any any => any.Parts.Any(part => Holds(part, valueOf)),
         Condition.Not not => !Holds(not.Part, valueOf),
         Condition.Compare compare => Compares(Value(compare.Left, valueOf), compare.Operator, Value(compare.Right, valueOf)),
-        Condition.In @in => Value(@in.Value, valueOf) is { } value && @in.Listed.Any(listed => Order(value, Value(listed, valueOf)) == 0),
+        Condition.In @in => Value(@in.Value, valueOf) is { } value && @in.Listed.Any(listed => IsIn(value, Value(listed, valueOf))),
         Condition.Contains contains => Includes(Value(contains.Whole, valueOf), Value(contains.Part, valueOf)),
         Condition.Empty empty => valueOf(empty.Field) is null or { IsEmpty: true },
         _ => false,
     };
 
-    private static bool Compares(FieldValue? left, Comparison comparison, FieldValue? right) =>
-        Order(left, right) is { } order && comparison switch
-        {
-            Comparison.Equal => order == 0,
-            Comparison.NotEqual => order != 0,
-            Comparison.Less => order < 0,
-            Comparison.LessOrEqual => order <= 0,
-            Comparison.Greater => order > 0,
-            Comparison.GreaterOrEqual => order >= 0,
-            _ => false,
-        };
+    /// <summary>One value is in a list when it is one of the listed, several are when any of them is.</summary>
+    private static bool IsIn(FieldValue value, FieldValue? listed) => Order(value, listed) == 0 || (value is FieldValue.Texts && Includes(value, listed));
+
+    private static bool Compares(FieldValue? left, Comparison comparison, FieldValue? right) => (Order(left, right), comparison) switch
+    {
+        (null, Comparison.NotEqual) => (left, right) is (FieldValue.Texts, FieldValue.Texts),
+        (null, _) => false,
+        (var order, Comparison.Equal) => order == 0,
+        (var order, Comparison.NotEqual) => order != 0,
+        (var order, Comparison.Less) => order < 0,
+        (var order, Comparison.LessOrEqual) => order <= 0,
+        (var order, Comparison.Greater) => order > 0,
+        (var order, Comparison.GreaterOrEqual) => order >= 0,
+        _ => false,
+    };
 
     private static bool Includes(FieldValue? whole, FieldValue? part) => (whole, part) switch
     {
@@ -48,34 +52,41 @@ public static class ConditionRules
     {
         Operand.Field field => valueOf(field.Key) is { IsEmpty: false } value ? value : null,
         Operand.Literal literal => literal.Value,
-        Operand.Arithmetic arithmetic => Calculated(arithmetic, valueOf) is { } number ? new FieldValue.Decimal(number) : null,
+        Operand.Arithmetic arithmetic => Calculated(Value(arithmetic.Left, valueOf), arithmetic.Operator, Value(arithmetic.Right, valueOf)),
         _ => null,
     };
 
-    private static decimal? Calculated(Operand.Arithmetic arithmetic, Func<string, FieldValue?> valueOf)
+    private static FieldValue? Calculated(FieldValue? left, ArithmeticOperator by, FieldValue? right)
     {
-        if (Number(Value(arithmetic.Left, valueOf)) is not { } left || Number(Value(arithmetic.Right, valueOf)) is not { } right)
-        {
-            return null;
-        }
-
         try
         {
-            return arithmetic.Operator switch
+            return (left, by, right) switch
             {
-                ArithmeticOperator.Add => left + right,
-                ArithmeticOperator.Subtract => left - right,
-                ArithmeticOperator.Multiply => left * right,
-                ArithmeticOperator.Divide when right != 0 => left / right,
+                (FieldValue.Date a, ArithmeticOperator.Subtract, FieldValue.Date b) => new FieldValue.Integer(a.Value.DayNumber - b.Value.DayNumber),
+                (FieldValue.Moment a, ArithmeticOperator.Subtract, FieldValue.Moment b) => new FieldValue.Decimal((decimal)(a.Value - b.Value).TotalDays),
+                (FieldValue.Date a, ArithmeticOperator.Add, _) when Number(right) is { } days => new FieldValue.Date(a.Value.AddDays(decimal.ToInt32(days))),
+                (FieldValue.Date a, ArithmeticOperator.Subtract, _) when Number(right) is { } days => new FieldValue.Date(a.Value.AddDays(-decimal.ToInt32(days))),
+                (FieldValue.Moment a, ArithmeticOperator.Add, _) when Number(right) is { } days => new FieldValue.Moment(a.Value.AddDays((double)days)),
+                (FieldValue.Moment a, ArithmeticOperator.Subtract, _) when Number(right) is { } days => new FieldValue.Moment(a.Value.AddDays(-(double)days)),
+                _ when Number(left) is { } one && Number(right) is { } other && Calculated(one, by, other) is { } number => new FieldValue.Decimal(number),
                 _ => null,
             };
         }
-        catch (OverflowException)
+        catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException)
         {
-            // A result too large to represent is no value, like a division by zero.
+            // A number or a day beyond what can be represented is no value, like a division by zero.
             return null;
         }
     }
+
+    private static decimal? Calculated(decimal left, ArithmeticOperator by, decimal right) => by switch
+    {
+        ArithmeticOperator.Add => left + right,
+        ArithmeticOperator.Subtract => left - right,
+        ArithmeticOperator.Multiply => left * right,
+        ArithmeticOperator.Divide when right != 0 => left / right,
+        _ => null,
+    };
 
     /// <summary>Below, equal or above; null when the two cannot be compared.</summary>
     private static int? Order(FieldValue? left, FieldValue? right) => (left, right) switch
@@ -91,7 +102,7 @@ public static class ConditionRules
         (FieldValue.Moment a, FieldValue.Moment b) => a.Value.CompareTo(b.Value),
         (FieldValue.Moment a, FieldValue.Text b) => Moment(b) is { } moment ? a.Value.CompareTo(moment) : null,
         (FieldValue.Text, FieldValue.Moment) => -Order(right, left),
-        (FieldValue.Texts a, FieldValue.Texts b) => a.Equals(b) ? 0 : null,
+        (FieldValue.Texts a, FieldValue.Texts b) => a.Values.ToHashSet(StringComparer.Ordinal).SetEquals(b.Values) ? 0 : null,
         _ => Number(left) is { } a && Number(right) is { } b ? a.CompareTo(b) : null,
     };
 

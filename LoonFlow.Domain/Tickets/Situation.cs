@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
@@ -42,6 +43,6 @@ public sealed record Situation(WorkflowVersion Workflow, Ticket Ticket, Actor Ac
     {
         BuiltInField.Title => new FieldValue.Text(changes.Title ?? Ticket.Title),
         BuiltInField.Creator => Facts.Company.User(Ticket.Creator) is { } creator ? new FieldValue.Text(creator.UserName) : null,
-        _ => changes.Values.TryGetValue(key, out var changed) ? changed : Ticket.Values[key],
+        _ => changes.Values.TryGetValue(key, out var changed) ? changed : Ticket.Values[key] ?? CreatorFacts.Find(key, Ticket.Creator, Facts.Company),
     };
 }

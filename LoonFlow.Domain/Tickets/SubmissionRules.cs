@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Workflows;
 
@@ -72,6 +73,6 @@ public static class SubmissionRules
     {
         BuiltInField.Title => changes.Title is { } title ? new FieldValue.Text(title) : null,
         BuiltInField.Creator => facts.Company.User(creator.Id) is { } user ? new FieldValue.Text(user.UserName) : null,
-        _ => changes.Values.GetValueOrDefault(key),
+        _ => changes.Values.GetValueOrDefault(key) ?? CreatorFacts.Find(key, creator.Id, facts.Company),
     };
 }

@@ -179,11 +179,11 @@ internal static class PublishingProblems
         transition.Name.Text,
         key).On(transition).Of(key);
 
-    public static PublishingProblem ConditionNeverHolds(Transition transition, FormField field) => Warning(
+    public static PublishingProblem ConditionNeverHolds(Transition transition, Caption field, string key) => Warning(
         "workflow.condition_never_holds",
-        $"A condition of “{transition.Name}” compares “{field.Name}” with something that it can never be compared with.",
+        $"A condition of “{transition.Name}” compares “{field}” with something that it can never be compared with.",
         transition.Name.Text,
-        field.Name.Text).On(transition).Of(field.Key);
+        field.Text).On(transition).Of(key);
 
     private static PublishingProblem Error(string code, string message, params string[] arguments) =>
         Problem(ProblemSeverity.Error, code, message, arguments);

@@ -16,7 +16,7 @@ public static class PublishingRules
         .. FieldPublishingRules.Problems(document),
         .. StatePublishingRules.Problems(document),
         .. document.States.SelectMany(state => ParticipantPublishingRules.Problems(document, state, company)),
-        .. TransitionPublishingRules.Problems(document),
+        .. TransitionPublishingRules.Problems(document, company),
     ];
 
     /// <summary>The field that a condition or a state means by this key; like <see cref="WorkflowVersion.Field"/>, but also where keys repeat.</summary>

@@ -1,5 +1,5 @@
 using LoonFlow.Domain.Conditions;
-using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Organization;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -9,13 +9,13 @@ internal static class TransitionPublishingRules
     /// <summary>Deeper trees than anybody writes could exhaust the stack when they are evaluated or stored.</summary>
     private const int MaxConditionDepth = 200;
 
-    public static IEnumerable<PublishingProblem> Problems(WorkflowDocument document) =>
+    public static IEnumerable<PublishingProblem> Problems(WorkflowDocument document, Company company) =>
     [
         .. document.Transitions.Repeated(transition => transition.Id).Select(PublishingProblems.DuplicateTransition),
-        .. document.Transitions.SelectMany(transition => OfTransition(document, transition)),
+        .. document.Transitions.SelectMany(transition => OfTransition(document, company, transition)),
     ];
 
-    private static IEnumerable<PublishingProblem> OfTransition(WorkflowDocument document, Transition transition)
+    private static IEnumerable<PublishingProblem> OfTransition(WorkflowDocument document, Company company, Transition transition)
     {
         if (transition.Name.IsEmpty)
         {
@@ -32,7 +32,7 @@ internal static class TransitionPublishingRules
             yield return PublishingProblems.UnknownSetting("kind of transition", transition.Kind.ToString()).On(transition);
         }
 
-        foreach (var problem in OfEnds(document, transition).Concat(transition.Branches.SelectMany(branch => OfBranch(document, transition, branch))))
+        foreach (var problem in OfEnds(document, transition).Concat(transition.Branches.SelectMany(branch => OfBranch(document, company, transition, branch))))
         {
             yield return problem;
         }
@@ -55,62 +55,27 @@ internal static class TransitionPublishingRules
         }
     }
 
-    private static IEnumerable<PublishingProblem> OfBranch(WorkflowDocument document, Transition transition, Branch branch) =>
+    private static IEnumerable<PublishingProblem> OfBranch(WorkflowDocument document, Company company, Transition transition, Branch branch) =>
     [
         .. Exists(document, branch.To) ? [] : new[] { PublishingProblems.BranchToUnknown(transition) },
-        .. IsTooDeep(branch.When) ? [PublishingProblems.ConditionTooDeep(transition)] : OfCondition(document, transition, branch.When),
+        .. IsTooDeep(branch.When) ? [PublishingProblems.ConditionTooDeep(transition)] : OfCondition(document, company, transition, branch.When),
     ];
 
-    private static IEnumerable<PublishingProblem> OfCondition(WorkflowDocument document, Transition transition, Condition condition) =>
-    [
-        .. ConditionFields.Of(condition)
-            .Where(key => key != BuiltInField.Creator && PublishingRules.Field(document, key) is null)
-            .Select(key => PublishingProblems.ConditionUnknownField(transition, key)),
-        .. Nodes(condition)
-            .OfType<Condition>()
-            .Select(part => NeverComparable(document, part))
-            .OfType<FormField>()
-            .Distinct()
-            .Select(field => PublishingProblems.ConditionNeverHolds(transition, field)),
-    ];
-
-    /// <summary>The field that is compared with a constant which no value of its type compares with; null when there is none.</summary>
-    private static FormField? NeverComparable(WorkflowDocument document, Condition condition) => condition switch
+    private static IEnumerable<PublishingProblem> OfCondition(WorkflowDocument document, Company company, Transition transition, Condition condition)
     {
-        Condition.Compare { Left: Operand.Field left, Right: Operand.Literal right } => NeverComparable(document, left, right),
-        Condition.Compare { Left: Operand.Literal left, Right: Operand.Field right } => NeverComparable(document, right, left),
-        Condition.In { Value: Operand.Field field } @in => @in.Listed
-            .OfType<Operand.Literal>()
-            .Select(literal => NeverComparable(document, field, literal))
-            .FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+        var operands = new OperandSamples(document, company);
 
-    private static FormField? NeverComparable(WorkflowDocument document, Operand.Field operand, Operand.Literal literal)
-    {
-        if (PublishingRules.Field(document, operand.Key) is not { } field || Samples(field) is not [_, ..] samples)
-        {
-            return null;
-        }
-
-        // Two values that compare are equal or they are not; where neither holds, they do not compare.
-        return samples.Any(sample => IsEither(sample, Comparison.Equal) || IsEither(sample, Comparison.NotEqual)) ? null : field;
-
-        bool IsEither(FieldValue sample, Comparison comparison) =>
-            ConditionRules.Holds(new Condition.Compare(operand, comparison, literal), _ => sample);
+        return
+        [
+            .. ConditionFields.Of(condition).Where(key => !operands.Knows(key)).Select(key => PublishingProblems.ConditionUnknownField(transition, key)),
+            .. Nodes(condition)
+                .OfType<Condition>()
+                .Select(operands.NeverComparable)
+                .OfType<string>()
+                .Distinct()
+                .Select(key => PublishingProblems.ConditionNeverHolds(transition, PublishingRules.Field(document, key)?.Name ?? key, key)),
+        ];
     }
-
-    /// <summary>Values such as the field may hold; none where anything may be compared with it.</summary>
-    private static FieldValue[] Samples(FormField field) => field.Type switch
-    {
-        FieldType.Integer or FieldType.Decimal => [new FieldValue.Decimal(0)],
-        FieldType.Boolean => [new FieldValue.Boolean(false)],
-        FieldType.Date => [new FieldValue.Date(new DateOnly(2000, 1, 1))],
-        FieldType.DateTime => [new FieldValue.Moment(DateTimeOffset.UnixEpoch)],
-        FieldType.Radio or FieldType.Select => [.. field.Choices.Where(choice => !string.IsNullOrWhiteSpace(choice.Key)).Select(choice => new FieldValue.Text(choice.Key))],
-        FieldType.Attachment => [new FieldValue.Files([new AttachedFile(new FileId(Guid.Empty), "file", 0)])],
-        _ => [],
-    };
 
     /// <summary>Walks without recursion, because the tree may be too deep for it.</summary>
     private static bool IsTooDeep(Condition condition)

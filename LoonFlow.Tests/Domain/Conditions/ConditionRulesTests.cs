@@ -12,6 +12,7 @@ public sealed class ConditionRulesTests
         ("price", new FieldValue.Decimal(19.90m)),
         ("urgent", new FieldValue.Boolean(true)),
         ("start", new FieldValue.Date(new DateOnly(2024, 2, 29))),
+        ("end", new FieldValue.Date(new DateOnly(2024, 3, 3))),
         ("at", new FieldValue.Moment(new DateTimeOffset(2024, 2, 29, 8, 30, 0, TimeSpan.Zero))),
         ("leave_type", new FieldValue.Text("1")),
         ("devices", new FieldValue.Texts(["1", "laptop"])));
@@ -32,7 +33,12 @@ public sealed class ConditionRulesTests
     [InlineData("missing is empty and days is not empty")]
     [InlineData("days * 2 - 1 == 5 and days / 2 == 1.5 and -days == -3")]
     [InlineData("2 < days < 4")]
-    [InlineData("devices == ['1', 'laptop']")]
+    [InlineData("devices == ['1', 'laptop'] and devices == ['laptop', '1'] and devices != ['1']")]
+    [InlineData("devices in ('tablet', 'laptop') and devices in ['1'] and devices not in ('2', 'tablet')")]
+    [InlineData("{start} > \"2024-02-28\" and {start} in ('2024-02-29', '2024-03-01')")]
+    [InlineData("(days + 1) * 2 - days / 3 + 1 == 8")]
+    [InlineData("end - start == 3 and end - start > 2.5 and start + days == '2024-03-03' and end - 3 == start and start + 1 > start")]
+    [InlineData("at - 1 == '2024-02-28 08:30' and at + 0.5 == '2024-02-29 20:30' and (at + 2) - at == 2")]
     public void Holds(string condition)
     {
         Assert.True(Ask(condition));
@@ -55,6 +61,11 @@ public sealed class ConditionRulesTests
     [InlineData("devices contains '2'")]
     [InlineData("devices > 1")]
     [InlineData("days contains 3")]
+    [InlineData("devices in ('2', 'tablet')")]
+    [InlineData("devices != ['laptop', '1']")]
+    [InlineData("start + 9999999999 > start")]
+    [InlineData("at - 79228162514264337593543950335 < at")]
+    [InlineData("start * 2 > start or start / end > 0")]
     public void Does_not_hold(string condition)
     {
         Assert.False(Ask(condition));

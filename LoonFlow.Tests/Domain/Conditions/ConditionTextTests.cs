@@ -31,6 +31,13 @@ public sealed class ConditionTextTests
     [InlineData("（days ＞ ３） and kind == “年假”", "days > 3 and kind == \"年假\"")]
     [InlineData(@"a == 'it\'s \""x\"" \d \\ \n'", @"a == ""it's \""x\"" \\d \\ \n""")]
     [InlineData("devices == ['a', 'b']", "devices == [\"a\", \"b\"]")]
+    [InlineData("creator.department in (2, 3)", "creator.department in (2, 3)")]
+    [InlineData("creator.role == 4 or 5 != creator.role", "creator.role contains 4 or creator.role not contains 5")]
+    [InlineData("{days} > 3 and {days} < 10", "days > 3 and days < 10")]
+    [InlineData("{leave_type} == '1' and ({days} >= 10 or {reason} != '')", "leave_type == \"1\" and (days >= 10 or reason is not empty)")]
+    [InlineData("not {urgent} == True", "not (urgent == true)")]
+    [InlineData("{leave_start} < '2026-03-01 08:00:00'", "leave_start < \"2026-03-01 08:00:00\"")]
+    [InlineData("\"2\" not in {devices}", "devices not contains \"2\"")]
     public void A_condition_is_read_and_written_in_one_canonical_way(string typed, string canonical)
     {
         var reading = ConditionText.Read(typed);
@@ -95,6 +102,19 @@ public sealed class ConditionTextTests
         Assert.Equal("condition.too_deep", ConditionText.Read(Nested(500)).Problem!.Code);
 
         string Nested(int depth) => string.Concat(Enumerable.Repeat(before, depth)) + middle + string.Concat(Enumerable.Repeat(after, depth));
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("a in [")]
+    [InlineData("a in (-")]
+    [InlineData("((-")]
+    [InlineData("not (!")]
+    public void A_text_of_nothing_but_openings_exhausts_nothing(string opening)
+    {
+        var text = string.Concat(Enumerable.Repeat(opening, ConditionText.MaxLength / opening.Length));
+
+        Assert.False(ConditionText.Read(text).Succeeded);
     }
 
     [Fact]

@@ -368,6 +368,13 @@ public sealed class PublishingRulesTests
     [InlineData("who == 'x' and number in ('few', 'many')", "workflow.condition_never_holds")]
     [InlineData("day > 'tomorrow'", "workflow.condition_never_holds")]
     [InlineData("urgent == 'yes'", "workflow.condition_never_holds")]
+    [InlineData("day > number", "workflow.condition_never_holds")]
+    [InlineData("number contains 3", "workflow.condition_never_holds")]
+    [InlineData("tags == 'red'", "workflow.condition_never_holds")]
+    [InlineData("tags contains 'green'", "workflow.condition_never_holds")]
+    [InlineData("tags in ('green')", "workflow.condition_never_holds")]
+    [InlineData("creator.department in (1, 99)", "workflow.condition_never_holds")]
+    [InlineData("creator.role == 99", "workflow.condition_never_holds")]
     public void A_condition_that_cannot_be_meant_is_found(string text, string code)
     {
         Assert.Equal([code], Codes(Asking(text)));
@@ -381,6 +388,9 @@ public sealed class PublishingRulesTests
     [InlineData("who == 3 and who == 'three'")]
     [InlineData("title == 'x' and creator == 'ann'")]
     [InlineData("number is empty or number == number")]
+    [InlineData("creator.department in (1, 2) and creator.role == 1")]
+    [InlineData("tags in ('red') and tags contains 'red' and tags == ['red']")]
+    [InlineData("who contains 'x' and day + 3 > day and day - day > 1")]
     public void A_condition_that_can_hold_is_fine(string text)
     {
         Assert.Empty(Codes(Asking(text)));
@@ -480,6 +490,7 @@ public sealed class PublishingRulesTests
                 .. document.Fields,
                 new FormField { Id = new FieldId(91), Key = "number", Name = "Number", Type = FieldType.Decimal },
                 new FormField { Id = new FieldId(92), Key = "day", Name = "Day", Type = FieldType.Date },
+                new FormField { Id = new FieldId(94), Key = "tags", Name = "Tags", Type = FieldType.MultiSelect, Choices = [new Choice("red", "Red"), new Choice("blue", "Blue")] },
                 new FormField { Id = new FieldId(93), Key = "urgent", Name = "Urgent", Type = FieldType.Boolean },
             ],
         };
