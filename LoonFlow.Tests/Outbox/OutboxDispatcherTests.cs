@@ -1,9 +1,6 @@
 using LoonFlow.Tests.Support;
-using LoonFlow.Web.Data;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Tests.Outbox;
 
@@ -55,7 +52,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         _mail.Failures = int.MaxValue;
         await SendAsync("mail");
 
-        for (var attempt = 0; attempt < OutboxMessage.MaxAttempts; attempt++)
+        for (var attempt = 0; attempt < Lane.Quick.MaxAttempts; attempt++)
         {
             await Dispatcher().DeliverDueAsync(CancellationToken.None);
             _app.Clock.Advance(TimeSpan.FromHours(1));
@@ -100,7 +97,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         var id = await SendAsync("mail");
         await using (var db = await _app.DbAsync())
         {
-            await db.LeaseOutboxAsync(_app.Clock.GetUtcNow(), _app.Clock.GetUtcNow().AddMinutes(1), 10, CancellationToken.None);
+            await db.LeaseOutboxAsync("mail", _app.Clock.GetUtcNow(), _app.Clock.GetUtcNow().AddMinutes(1), 10, CancellationToken.None);
         }
 
         Assert.Equal(0, await Dispatcher().DeliverDueAsync(CancellationToken.None));
@@ -110,19 +107,9 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         Assert.Equal([id], _mail.Heard);
     }
 
-    private OutboxDispatcher Dispatcher() => new(
-        _app.Get<IDbContextFactory<LoonFlowDb>>(), [_mail, _chat], _app.Clock, Options.Create(new OutboxOptions()), NullLogger<OutboxDispatcher>.Instance);
+    private OutboxDispatcher Dispatcher() => _app.Dispatcher(_mail, _chat);
 
-    private async Task<Guid> SendAsync(string listener)
-    {
-        await using var db = await _app.DbAsync();
-        var now = _app.Clock.GetUtcNow();
-        var message = new OutboxMessage { Id = Guid.CreateVersion7(), Listener = listener, Content = "{}", CreatedAt = now, DueAt = now };
-        db.Outbox.Add(message);
-        await db.SaveChangesAsync();
-
-        return message.Id;
-    }
+    private Task<Guid> SendAsync(string listener) => _app.SendAsync(listener);
 
     private async Task<List<OutboxMessage>> MessagesAsync()
     {

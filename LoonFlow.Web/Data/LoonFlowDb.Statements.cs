@@ -13,8 +13,8 @@ public abstract partial class LoonFlowDb
     /// <summary>Takes the next serial number of a day; atomic over all instances, and gone even if the ticket is not written.</summary>
     public abstract Task<long> NextSerialAsync(DateOnly day, CancellationToken ct);
 
-    /// <summary>Leases up to <paramref name="count"/> due messages until the given moment, skipping those that another instance is at.</summary>
-    public abstract Task<IReadOnlyList<Outbox.OutboxMessage>> LeaseOutboxAsync(DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct);
+    /// <summary>Leases up to <paramref name="count"/> due messages of a listener until the given moment, skipping those that another instance is at.</summary>
+    public abstract Task<IReadOnlyList<Outbox.OutboxMessage>> LeaseOutboxAsync(string listener, DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct);
 
     /// <summary>Makes sure that a sequence never hands out a number up to the given one.</summary>
     public abstract Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct);

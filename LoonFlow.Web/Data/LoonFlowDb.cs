@@ -46,6 +46,8 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+
     public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => IdConventions.Apply(configurationBuilder);

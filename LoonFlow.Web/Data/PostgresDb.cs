@@ -21,16 +21,16 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
         """,
         ct);
 
-    public override async Task<IReadOnlyList<OutboxMessage>> LeaseOutboxAsync(DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct) =>
+    public override async Task<IReadOnlyList<OutboxMessage>> LeaseOutboxAsync(string listener, DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct) =>
         await Outbox.FromSql(
             $"""
             UPDATE outbox SET leased_until = {until}, attempts = attempts + 1
             WHERE id IN (
                 SELECT id FROM outbox
-                WHERE NOT is_dead AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+                WHERE listener = {listener} AND NOT is_dead AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})
                 ORDER BY due_at LIMIT {count} FOR UPDATE SKIP LOCKED)
             RETURNING *
-            """).ToListAsync(ct);
+            """).AsNoTracking().ToListAsync(ct);
 
     public override async Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct) =>
         await Database.ExecuteSqlAsync(

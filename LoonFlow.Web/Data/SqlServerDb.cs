@@ -23,14 +23,14 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
         """,
         ct);
 
-    public override async Task<IReadOnlyList<OutboxMessage>> LeaseOutboxAsync(DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct) =>
+    public override async Task<IReadOnlyList<OutboxMessage>> LeaseOutboxAsync(string listener, DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct) =>
         await Outbox.FromSql(
             $"""
             UPDATE TOP ({count}) o SET leased_until = {until}, attempts = attempts + 1
             OUTPUT inserted.*
             FROM outbox AS o WITH (ROWLOCK, READPAST, UPDLOCK)
-            WHERE is_dead = 0 AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})
-            """).ToListAsync(ct);
+            WHERE listener = {listener} AND is_dead = 0 AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            """).AsNoTracking().ToListAsync(ct);
 
     public override async Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LoonFlow.Web.Features;
 
 /// <summary>The one door to every change, for screens, endpoints, jobs and tests: own scope, own database context, one commit.</summary>
-public sealed class UseCases(IServiceScopeFactory scopes, OutboxDispatcher outbox)
+public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell)
 {
     public async Task<Result<T>> RunAsync<THandler, T>(Func<THandler, Task<Result<T>>> useCase, CancellationToken ct = default)
         where THandler : notnull
@@ -28,7 +28,7 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxDispatcher outbo
         try
         {
             await db.SaveChangesAsync(ct);
-            outbox.Nudge();
+            bell.Ring(db.Outbox.Local.Select(message => message.Listener));
 
             return result;
         }

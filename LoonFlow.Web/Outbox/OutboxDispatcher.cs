@@ -5,99 +5,101 @@ using Microsoft.Extensions.Options;
 namespace LoonFlow.Web.Outbox;
 
 /// <summary>
-/// Delivers outbox messages: nudged after each commit, polling as a net. A failure moves only that message into the
-/// future, ever further; after the last attempt it is kept as dead.
+/// Delivers outbox messages, a lane per listener: nudged after each commit, polling as a net. A failure moves only that
+/// message into the future, ever further; after the last attempt it is kept as dead.
 /// </summary>
-public sealed class OutboxDispatcher(
-    IDbContextFactory<LoonFlowDb> databases,
-    IEnumerable<IOutboxListener> listeners,
-    TimeProvider clock,
-    IOptions<OutboxOptions> options,
-    ILogger<OutboxDispatcher> log) : BackgroundService
+public sealed class OutboxDispatcher : BackgroundService
 {
-    private const int BatchSize = 50;
+    private static readonly TimeSpan TidiesEvery = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _nudge = new(0, 1);
-    private readonly Dictionary<string, IOutboxListener> _listeners = listeners.ToDictionary(listener => listener.Name, StringComparer.Ordinal);
+    private readonly OutboxBell _bell;
+    private readonly OutboxLedger _ledger;
+    private readonly TimeProvider _clock;
+    private readonly OutboxOptions _options;
+    private readonly ILogger<OutboxDispatcher> _log;
+    private readonly Dictionary<string, OutboxLane> _lanes;
 
-    /// <summary>Says that there may be something to deliver now.</summary>
-    public void Nudge()
+    public OutboxDispatcher(
+        IDbContextFactory<LoonFlowDb> databases,
+        IEnumerable<IOutboxListener> listeners,
+        OutboxBell bell,
+        TimeProvider clock,
+        IOptions<OutboxOptions> options,
+        ILogger<OutboxDispatcher> log)
     {
-        try
-        {
-            _nudge.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It has been told already.
-        }
+        _bell = bell;
+        _ledger = new OutboxLedger(databases, clock);
+        _clock = clock;
+        _options = options.Value;
+        _log = log;
+        _lanes = listeners.ToDictionary(listener => listener.Name, LaneOf, StringComparer.Ordinal);
     }
 
     /// <summary>Delivers what is due now and says how many messages that were.</summary>
-    public async Task<int> DeliverDueAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var messages = await db.LeaseOutboxAsync(now, now + options.Value.Lease, BatchSize, ct);
-
-        foreach (var message in messages.OrderBy(message => message.Id))
-        {
-            await DeliverAsync(db, message, ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-
-        return messages.Count;
-    }
+    public async Task<int> DeliverDueAsync(CancellationToken ct) =>
+        (await Task.WhenAll(_lanes.Values.Select(lane => lane.DeliverDueAsync(ct)))).Sum() + await DeliverToNobodyAsync(ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        _bell.Rung += Nudge;
+
+        try
+        {
+            await Task.WhenAll(_lanes.Values.Select(lane => lane.RunAsync(stoppingToken)).Append(TidyAsync(stoppingToken)));
+        }
+        finally
+        {
+            _bell.Rung -= Nudge;
+        }
+    }
+
+    private void Nudge(string listener) => _lanes.GetValueOrDefault(listener)?.Nudge();
+
+    private async Task TidyAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                while (await DeliverDueAsync(stoppingToken) == BatchSize)
-                {
-                }
+                await DeliverToNobodyAsync(stopping);
+                await _ledger.ForgetOldAttemptsAsync(stopping);
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                // One of the four edges: the database may be away for a while.
+                _log.LogWarning(failure, "The outbox could not be tidied; trying again in {Delay}", TidiesEvery);
+            }
+            catch (OperationCanceledException)
+            {
+                // The application stops.
+            }
 
-                await _nudge.WaitAsync(options.Value.PollEvery, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // One of the four edges: the database may be away for a while; the messages wait for it.
-                log.LogError(e, "The outbox could not be read; trying again in {Delay}", options.Value.PollEvery);
-                await Task.Delay(options.Value.PollEvery, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await Task.Delay(TidiesEvery, _clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task DeliverAsync(LoonFlowDb db, OutboxMessage message, CancellationToken ct)
+    /// <summary>
+    /// Messages that no listener here is called for fail like others. They are not given up at once: while instances are
+    /// exchanged one by one, another one may know the listener.
+    /// </summary>
+    private async Task<int> DeliverToNobodyAsync(CancellationToken ct)
     {
-        try
+        var count = 0;
+
+        foreach (var name in (await _ledger.ListenersAsync(ct)).Except(_lanes.Keys))
         {
-            await Listener(message).HearAsync(message, ct);
-            db.Outbox.Remove(message);
+            count += await LaneOf(new Nobody(name)).DeliverDueAsync(ct);
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            // One of the four edges: whatever a listener throws delays its own message only.
-            log.LogWarning(e, "Message {Message} to {Listener} failed at attempt {Attempt}", message.Id, message.Listener, message.Attempts);
-            Postpone(message, e);
-        }
+
+        return count;
     }
 
-    private IOutboxListener Listener(OutboxMessage message) =>
-        _listeners.GetValueOrDefault(message.Listener) ?? throw new InvalidOperationException($"Nobody listens as “{message.Listener}”.");
+    private OutboxLane LaneOf(IOutboxListener listener) => new(listener, _ledger, _clock, _options, _log);
 
-    private void Postpone(OutboxMessage message, Exception failure)
+    private sealed class Nobody(string name) : IOutboxListener
     {
-        message.LastError = failure.Message.Length > 2000 ? failure.Message[..2000] : failure.Message;
-        message.LeasedUntil = null;
-        message.IsDead = message.Attempts >= OutboxMessage.MaxAttempts;
-        message.DueAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, message.Attempts));
+        public string Name => name;
+
+        public Task HearAsync(OutboxMessage message, CancellationToken ct) => throw new InvalidOperationException($"Nobody listens as “{name}”.");
     }
 }

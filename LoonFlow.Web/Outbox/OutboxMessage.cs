@@ -1,3 +1,5 @@
+using LoonFlow.Domain.Tickets;
+
 namespace LoonFlow.Web.Outbox;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace LoonFlow.Web.Outbox;
 /// </summary>
 public sealed class OutboxMessage
 {
-    public const int MaxAttempts = 10;
+    public const int MaxListenerLength = 100;
+    public const int MaxAboutLength = 300;
 
     /// <summary>Version 7: grows with time.</summary>
     public required Guid Id { get; init; }
@@ -14,6 +17,12 @@ public sealed class OutboxMessage
     public required string Listener { get; init; }
 
     public required string Content { get; init; }
+
+    /// <summary>The ticket it is about, if any.</summary>
+    public TicketId? Ticket { get; init; }
+
+    /// <summary>What it is, for people who look at deliveries: "crm → https://crm.example.com". Never a secret.</summary>
+    public string About { get; init; } = string.Empty;
 
     public required DateTimeOffset CreatedAt { get; init; }
 

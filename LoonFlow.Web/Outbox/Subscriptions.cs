@@ -36,6 +36,7 @@ public static class Subscriptions
         {
             Id = Guid.CreateVersion7(decision.At),
             Listener = listener,
+            Ticket = ticket.Id,
             Content = content.Value,
             CreatedAt = decision.At,
             DueAt = decision.At,

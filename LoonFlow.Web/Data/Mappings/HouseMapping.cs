@@ -60,9 +60,26 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         message.ToTable("outbox");
         message.HasKey(m => m.Id);
         message.Property(m => m.Id).ValueGeneratedNever();
-        message.Property(m => m.Listener).HasMaxLength(100);
-        message.Property(m => m.LastError).HasMaxLength(2000);
-        message.HasIndex(m => new { m.IsDead, m.DueAt });
+        message.Property(m => m.Listener).HasMaxLength(OutboxMessage.MaxListenerLength);
+        message.Property(m => m.About).HasMaxLength(OutboxMessage.MaxAboutLength);
+        message.Property(m => m.LastError).HasMaxLength(DeliveryAttempt.MaxErrorLength);
+        message.HasIndex(m => new { m.Listener, m.IsDead, m.DueAt });
+    }
+}
+
+internal sealed class DeliveryAttemptMapping : IEntityTypeConfiguration<DeliveryAttempt>
+{
+    public void Configure(EntityTypeBuilder<DeliveryAttempt> attempt)
+    {
+        attempt.ToTable("delivery_attempt");
+        attempt.HasKey(a => a.Id);
+        attempt.Property(a => a.Id).ValueGeneratedNever();
+        attempt.Property(a => a.Listener).HasMaxLength(OutboxMessage.MaxListenerLength);
+        attempt.Property(a => a.About).HasMaxLength(OutboxMessage.MaxAboutLength);
+        attempt.Property(a => a.Error).HasMaxLength(DeliveryAttempt.MaxErrorLength);
+        attempt.HasIndex(a => a.Message);
+        attempt.HasIndex(a => a.Ticket);
+        attempt.HasIndex(a => a.At);
     }
 }
 

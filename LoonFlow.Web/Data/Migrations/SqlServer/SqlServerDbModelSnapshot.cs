@@ -785,11 +785,79 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.ToTable("user_account", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Outbox.DeliveryAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Listener")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("listener");
+
+                    b.Property<Guid>("Message")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<int>("Took")
+                        .HasColumnType("int")
+                        .HasColumnName("took");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_attempt");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_delivery_attempt_at");
+
+                    b.HasIndex("Message")
+                        .HasDatabaseName("ix_delivery_attempt_message");
+
+                    b.HasIndex("Ticket")
+                        .HasDatabaseName("ix_delivery_attempt_ticket");
+
+                    b.ToTable("delivery_attempt", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("about");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
@@ -827,11 +895,15 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("listener");
 
+                    b.Property<long?>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex("IsDead", "DueAt")
-                        .HasDatabaseName("ix_outbox_is_dead_due_at");
+                    b.HasIndex("Listener", "IsDead", "DueAt")
+                        .HasDatabaseName("ix_outbox_listener_is_dead_due_at");
 
                     b.ToTable("outbox", (string)null);
                 });
