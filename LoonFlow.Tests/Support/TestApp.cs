@@ -13,6 +13,7 @@ using LoonFlow.Web.Import;
 using LoonFlow.Web.Outbox;
 using LoonFlow.Web.Scripts;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -126,6 +127,7 @@ public sealed class TestApp : IAsyncDisposable
         services.AddScripts();
         services.AddFeatures();
         services.AddImport();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton<AuthenticationStateProvider, NobodySignedIn>();
 
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

@@ -44,6 +44,12 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
 
+    public DbSet<StoredScript> Scripts => Set<StoredScript>();
+
+    public DbSet<AutomationAttempt> AutomationAttempts => Set<AutomationAttempt>();
+
+    public DbSet<StoredSecret> Secrets => Set<StoredSecret>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();

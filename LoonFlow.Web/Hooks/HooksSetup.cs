@@ -6,7 +6,9 @@ internal static class HooksSetup
     {
         services.AddOptions<HooksOptions>().BindConfiguration("Hooks").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutboundHttp();
+        services.AddDataProtection();
         services.AddSingleton<HookClient>();
+        services.AddSingleton<SecretStore>();
 
         return services;
     }
