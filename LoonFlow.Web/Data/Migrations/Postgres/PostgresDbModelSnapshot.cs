@@ -270,6 +270,71 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.ToTable("ticket_participant", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.AutomationAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<bool>("IsScript")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_script");
+
+                    b.Property<string>("Output")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("output");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("target");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("integer")
+                        .HasColumnName("visit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_automation_attempt");
+
+                    b.HasIndex("IsScript", "Target", "Id")
+                        .HasDatabaseName("ix_automation_attempt_is_script_target_id");
+
+                    b.HasIndex("Ticket", "Visit", "Run")
+                        .HasDatabaseName("ix_automation_attempt_ticket_visit_run");
+
+                    b.ToTable("automation_attempt", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.CacheStamp", b =>
                 {
                     b.Property<string>("Name")
@@ -533,6 +598,93 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasName("pk_stored_file_content");
 
                     b.ToTable("stored_file_content", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.StoredScript", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Interpreter")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("interpreter");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_script");
+
+                    b.HasIndex("StoredName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_script_stored_name");
+
+                    b.ToTable("script", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.StoredSecret", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected");
+
+                    b.HasKey("Owner", "Name")
+                        .HasName("pk_secret");
+
+                    b.ToTable("secret", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.WorkflowDraftRow", b =>
@@ -1027,6 +1179,16 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ticket_participant_visit_ticket_visit");
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.AutomationAttempt", b =>
+                {
+                    b.HasOne("LoonFlow.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_automation_attempt_ticket_ticket");
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>
