@@ -1,6 +1,7 @@
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Settings;
 using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Workflows;
 
@@ -21,6 +22,7 @@ internal static class FeaturesSetup
         services.AddSingleton<RefusalTexts>();
         services.AddSingleton<ProblemTexts>();
         services.AddFiles();
+        services.AddSettings();
 
         return services;
     }

@@ -38,4 +38,12 @@ public sealed class OutboxMessage
 
     /// <summary>Given up after the last attempt; kept for people to look at and to send again.</summary>
     public bool IsDead { get; set; }
+
+    /// <summary>Due now, with all its attempts before it. A running lease stays: whoever holds it will find the message again.</summary>
+    public void SendAgain(DateTimeOffset now)
+    {
+        DueAt = now;
+        Attempts = 0;
+        IsDead = false;
+    }
 }
