@@ -22,4 +22,7 @@ public sealed record DecisionFacts
 
     /// <summary>Uploaded files that the actor may attach here: their own fresh ones and those already on the ticket.</summary>
     public IReadOnlySet<FileId> UsableFiles { get; init; } = new HashSet<FileId>();
+
+    /// <summary>For a ticket that is being filed: what its title may say.</summary>
+    public TitleFacts Title { get; init; } = TitleFacts.Plain;
 }

@@ -25,6 +25,11 @@ public static class SubmissionRules
             return TicketRefusals.UnknownActor;
         }
 
+        if (CreationRules.WhyNot(workflow.Document.Limits, creator) is { } notForThem)
+        {
+            return notForThem;
+        }
+
         if (workflow.Transition(id) is not { } transition || transition.From != workflow.Start.Id)
         {
             return TicketRefusals.TransitionNotHere;
@@ -51,7 +56,7 @@ public static class SubmissionRules
             ? new TicketDecision(creator, facts.Now,
             [
                 new TicketEvent.Submitted(transition.Id, workflow.Start.Id, Comment.Cleaned(comment)),
-                new TicketEvent.TitleChanged(Title(workflow, changes)),
+                new TicketEvent.TitleChanged(TitleRules.Of(workflow, changes, creator.Id, facts)),
                 new TicketEvent.ValuesChanged(changes.Values),
                 .. entered.Value,
             ])
@@ -65,9 +70,6 @@ public static class SubmissionRules
         {
             Access = new Dictionary<string, FieldAccess>(start.Access, StringComparer.Ordinal) { [BuiltInField.Title] = FieldAccess.Optional },
         };
-
-    private static string Title(WorkflowVersion workflow, FieldChanges changes) =>
-        string.IsNullOrWhiteSpace(changes.Title) ? workflow.Name.Text : changes.Title;
 
     private static Func<string, FieldValue?> Values(Actor.Person creator, FieldChanges changes, DecisionFacts facts) => key => key switch
     {

@@ -15,6 +15,24 @@ internal static class PublishingProblems
         prefix,
         Number(WorkflowDocument.MaxSerialPrefixLength));
 
+    public static PublishingProblem TitleTemplateTooLong(int limit) =>
+        Error("workflow.title_template_too_long", $"A title template has at most {limit} characters.", Number(limit));
+
+    public static PublishingProblem TitlePlaceholderUnknown(string key) =>
+        Warning("workflow.title_placeholder_unknown", $"The title template names “{key}”, which stands for nothing.", key).Of(key);
+
+    public static PublishingProblem LimitPeriodMalformed(int days) =>
+        Error("workflow.limit_period_malformed", $"The period of a limit is more than nothing and at most {days} days.", Number(days));
+
+    public static PublishingProblem LimitCountMalformed(int most) =>
+        Error("workflow.limit_count_malformed", $"A limit allows 1 to {most} tickets; to take none at all, retire the workflow.", Number(most));
+
+    public static PublishingProblem LimitNamesUnknown(string kind, long id) =>
+        Warning("workflow.limit_names_unknown", $"Who may file names {kind} {id}, which is not known or no longer active.", kind, Number(id));
+
+    public static PublishingProblem NobodyMayFile() =>
+        Warning("workflow.nobody_may_file", "Nobody active may file this: see who may.");
+
     public static PublishingProblem NoStart() => Error("workflow.no_start", "Add the start state: the form with which a ticket is filed.");
 
     public static PublishingProblem SeveralStarts(State state) =>

@@ -13,6 +13,7 @@ public static class PublishingRules
     public static IReadOnlyList<PublishingProblem> Problems(WorkflowDocument document, Company company) =>
     [
         .. OfWorkflow(document),
+        .. FilingPublishingRules.Problems(document, company),
         .. FieldPublishingRules.Problems(document),
         .. StatePublishingRules.Problems(document),
         .. document.States.SelectMany(state => ParticipantPublishingRules.Problems(document, state, company)),

@@ -33,6 +33,12 @@ public sealed record WorkflowDocument
     /// <summary>Leads the serial numbers of its tickets; null takes the installation's.</summary>
     public string? SerialPrefix { get; init; }
 
+    /// <summary>Makes the title of a ticket whose creator gave none, for example "{creator}: {days} days"; null takes the workflow's name.</summary>
+    public string? TitleTemplate { get; init; }
+
+    /// <summary>Who may file how many tickets.</summary>
+    public CreationLimits Limits { get; init; } = CreationLimits.None;
+
     /// <summary>In which words, and through which channels of groups, its tickets' notices are told.</summary>
     public NoticeSettings Notices { get; init; } = NoticeSettings.Default;
 

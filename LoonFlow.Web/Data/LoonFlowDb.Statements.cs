@@ -16,6 +16,20 @@ public abstract partial class LoonFlowDb
     /// <summary>Leases up to <paramref name="count"/> due messages of a listener until the given moment, skipping those that another instance is at.</summary>
     public abstract Task<IReadOnlyList<Outbox.OutboxMessage>> LeaseOutboxAsync(string listener, DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct);
 
+    /// <summary>
+    /// Waits until nobody else holds the lock of this name, and holds it until this unit of work has committed or was
+    /// given up. Opens a transaction, which whoever runs the use case commits.
+    /// </summary>
+    public async Task LockAsync(string name, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            await Database.BeginTransactionAsync(ct);
+        }
+
+        await TakeLockAsync(name, ct);
+    }
+
     /// <summary>Makes sure that a sequence never hands out a number up to the given one.</summary>
     public abstract Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct);
 
@@ -28,6 +42,8 @@ public abstract partial class LoonFlowDb
     /// </summary>
     public bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
         || new[] { "pk_visit", "pk_ticket_participant" }.Any(key => IsDuplicate(failure, key));
+
+    protected abstract Task TakeLockAsync(string name, CancellationToken ct);
 
     /// <summary>Whether the commit failed because the key of this name was taken.</summary>
     protected abstract bool IsDuplicate(DbUpdateException failure, string key);

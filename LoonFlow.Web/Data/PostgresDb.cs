@@ -43,6 +43,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
         return ticket => EF.Functions.ILike(ticket.Title, pattern, "\\") || EF.Functions.ILike(ticket.Serial, pattern, "\\");
     }
 
+    protected override async Task TakeLockAsync(string name, CancellationToken ct) =>
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+
     protected override bool IsDuplicate(DbUpdateException failure, string key) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation && violation.ConstraintName == key;
 

@@ -46,6 +46,14 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
     public override Expression<Func<Ticket, bool>> TicketContains(string text) =>
         ticket => ticket.Title.Contains(text) || ticket.Serial.Contains(text);
 
+    protected override async Task TakeLockAsync(string name, CancellationToken ct) => await Database.ExecuteSqlAsync(
+        $"""
+        DECLARE @taken int;
+        EXEC @taken = sp_getapplock @Resource = {name}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+        IF @taken < 0 THROW 50000, 'The lock was not free in time.', 1;
+        """,
+        ct);
+
     // 2627 violates a key, 2601 a unique index; the name is in the message only.
     protected override bool IsDuplicate(DbUpdateException failure, string key) =>
         failure.InnerException is SqlException { Number: 2627 or 2601 } violation && violation.Message.Contains($"'{key}'", StringComparison.Ordinal);

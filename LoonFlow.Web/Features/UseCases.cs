@@ -28,6 +28,13 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell)
         try
         {
             await db.SaveChangesAsync(ct);
+
+            // Only a use case that had to lock something has opened a transaction; saving is a commit of its own otherwise.
+            if (db.Database.CurrentTransaction is { } transaction)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
             bell.Ring(db.Outbox.Local.Select(message => message.Listener));
 
             return result;

@@ -6,6 +6,7 @@ using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
+using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Web.Features.Tickets;
 
@@ -17,8 +18,10 @@ public sealed class SubmitTicketHandler(
     CompanyStore companies,
     WorkflowStore workflows,
     AttachedFiles files,
+    FilingLimits limits,
     SerialNumbers serials,
     IdSequences ids,
+    IOptions<InstallationOptions> installation,
     TimeProvider clock)
 {
     public async Task<Result<TicketId>> HandleAsync(SubmitTicket command, Actor actor, CancellationToken ct)
@@ -35,6 +38,11 @@ public sealed class SubmitTicketHandler(
             return TicketRefusals.WorkflowNotFound;
         }
 
+        if (await limits.WhyNotAsync(workflow, creator, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
         var facts = new DecisionFacts
         {
             Now = clock.GetUtcNow(),
@@ -43,9 +51,10 @@ public sealed class SubmitTicketHandler(
             IsRelated = true,
             Draw = (uint)Random.Shared.NextInt64(uint.MaxValue),
             UsableFiles = await files.UsableAsync(command.Sent, creator, ticket: null, ct),
+            Title = new TitleFacts(Serial: null, ReaderLanguage.Current, installation.Value.Zone),
         };
 
-        var decision = SubmissionRules.Submit(workflow, creator, command.Transition, command.Sent, command.Comment, facts);
+        var decision = Decide(facts);
 
         if (!decision.Succeeded)
         {
@@ -54,9 +63,25 @@ public sealed class SubmitTicketHandler(
 
         var id = new TicketId(await ids.NextAsync(IdSequences.Tickets, ct));
         var serial = await serials.NextAsync(workflow, facts.Now, ct);
+
+        // Nothing but the title depends on the serial, so only a title that names it is decided on again.
+        if (TitleRules.NamesSerial(workflow.Document))
+        {
+            decision = Decide(facts with { Title = facts.Title with { Serial = serial } });
+        }
+
+        // Last, because everybody else who files against the same limit waits from here on.
+        if (await limits.ReserveAsync(db, workflow, creator, ct) is { } full)
+        {
+            return full;
+        }
+
         var ticket = Ticket.File(id, serial, workflow, creator.Id, decision.Value);
         files.Bind(id);
 
         return db.RecordNew(workflow, ticket, decision.Value);
+
+        Result<TicketDecision> Decide(DecisionFacts facts) =>
+            SubmissionRules.Submit(workflow, creator, command.Transition, command.Sent, command.Comment, facts);
     }
 }

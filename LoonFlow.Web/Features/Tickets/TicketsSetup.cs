@@ -12,6 +12,7 @@ internal static class TicketsSetup
         services.AddScoped<TicketDecisions>();
         services.AddScoped<AttachedFiles>();
         services.AddSingleton<SerialNumbers>();
+        services.AddSingleton<FilingLimits>();
         services.AddSingleton<TicketFeed>();
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<TicketQueries>();

@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,14 @@ public sealed class WorkflowQueries(WorkflowStore workflows, IDbContextFactory<L
 {
     private const int TicketsLookedAt = 50;
 
-    /// <summary>Workflows that take tickets.</summary>
-    /// <param name="person">Whose tickets tell what is used often.</param>
+    /// <summary>Workflows that take tickets of this person.</summary>
+    /// <param name="person">Who wants to file, and whose tickets tell what is used often.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<WorkflowCatalogue> CatalogueAsync(Actor.Person person, CancellationToken ct)
     {
-        Workflow[] open = [.. (await workflows.CatalogueAsync(ct)).Values.Where(workflow => workflow.TakesTickets)];
+        Workflow[] taking = [.. (await workflows.CatalogueAsync(ct)).Values.Where(workflow => workflow.TakesTickets)];
+        var versions = await workflows.VersionsAsync(taking.Select(workflow => workflow.Published!.Value), ct);
+        Workflow[] open = [.. taking.Where(workflow => CreationRules.WhyNot(versions[workflow.Published!.Value].Document.Limits, person) is null)];
 
         await using var db = await databases.CreateDbContextAsync(ct);
         var used = await db.Tickets.AsNoTracking()

@@ -4,6 +4,7 @@ using LoonFlow.Tests.Screens.Tickets.Forms;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Tickets.Drafts;
 using LoonFlow.Web.Features.Workflows;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -26,6 +27,7 @@ public abstract class NewTicketScreen : FormScreen, IAsyncLifetime
         Services.AddSingleton(App.Get<CompanyStore>());
         Services.AddSingleton(App.Get<WorkflowStore>());
         Services.AddSingleton(App.Get<WorkflowQueries>());
+        Services.AddSingleton(App.Get<FilingLimits>());
         Services.AddSingleton(App.Get<FormDraftQueries>());
         Services.AddSingleton(new CurrentActor(new SignedIn(lin.Id.Value), App.Get<CompanyStore>()));
     }

@@ -28,6 +28,7 @@ public sealed partial class NewTicketPage : ComponentBase
     private IReadOnlyDictionary<string, string> _builtIns = new Dictionary<string, string>();
     private IReadOnlyList<Domain.Common.FieldProblem> _problems = [];
     private Refusal? _refusal;
+    private Refusal? _limit;
     private NextStep? _next;
     private WorkflowAccess _access = WorkflowAccess.Restricted;
     private Transition? _chosen;
@@ -46,6 +47,9 @@ public sealed partial class NewTicketPage : ComponentBase
 
     [Inject]
     public required WorkflowStore Workflows { get; init; }
+
+    [Inject]
+    public required FilingLimits Limits { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -83,6 +87,7 @@ public sealed partial class NewTicketPage : ComponentBase
         }
 
         _access = (await Workflows.CatalogueAsync(CancellationToken.None))[_workflow.Workflow].Access;
+        _limit = await Limits.WhyNotAsync(_workflow, _person, CancellationToken.None);
         _entries = FormRules.ForHandling(_workflow, _workflow.Start);
         _transitions = [.. SubmissionRules.Available(_workflow).OrderBy(transition => transition.Kind)];
         _builtIns = new Dictionary<string, string>
