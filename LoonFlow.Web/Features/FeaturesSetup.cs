@@ -1,4 +1,5 @@
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Settings;
@@ -23,6 +24,7 @@ internal static class FeaturesSetup
         services.AddSingleton<ProblemTexts>();
         services.AddFiles();
         services.AddSettings();
+        services.AddAutomation();
 
         return services;
     }

@@ -12,5 +12,6 @@ public sealed record SettingsCard(string Name, string Href, IconName Icon)
     public static readonly IReadOnlyList<SettingsCard> All =
     [
         new("Deliveries", "/settings/deliveries", IconName.Send),
+        new("Scripts", "/settings/scripts", IconName.File),
     ];
 }
