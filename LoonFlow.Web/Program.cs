@@ -33,6 +33,7 @@ try
 {
     await app.Services.GetRequiredService<DatabaseServer>().StartAsync(CancellationToken.None, mayJoin: command is not []);
     await app.Services.MigrateAsync(CancellationToken.None);
+    await app.Services.AddFirstCalendarAsync(CancellationToken.None);
 
     if (command is [var verb, var operand])
     {

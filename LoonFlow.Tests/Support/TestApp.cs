@@ -104,6 +104,7 @@ public sealed class TestApp : IAsyncDisposable
         var connectionString = await TestPostgres.NewDatabaseAsync();
         await using var services = Services(connectionString, new TestClock(), new CommandCounter());
         await services.MigrateAsync(CancellationToken.None);
+        await services.AddFirstCalendarAsync(CancellationToken.None);
         await loadAsync(services, CancellationToken.None);
 
         return connectionString;

@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -20,6 +21,7 @@ internal static class IdConventions
         builder.Properties<StateId>().HaveConversion<StateIdConverter>();
         builder.Properties<TransitionId>().HaveConversion<TransitionIdConverter>();
         builder.Properties<TicketId>().HaveConversion<TicketIdConverter>();
+        builder.Properties<CalendarId>().HaveConversion<CalendarIdConverter>();
         builder.Properties<FileId>().HaveConversion<FileIdConverter>();
     }
 
@@ -38,6 +40,8 @@ internal static class IdConventions
     private sealed class TransitionIdConverter() : ValueConverter<TransitionId, long>(id => id.Value, value => new TransitionId(value));
 
     private sealed class TicketIdConverter() : ValueConverter<TicketId, long>(id => id.Value, value => new TicketId(value));
+
+    private sealed class CalendarIdConverter() : ValueConverter<CalendarId, long>(id => id.Value, value => new CalendarId(value));
 
     private sealed class FileIdConverter() : ValueConverter<FileId, Guid>(id => id.Value, value => new FileId(value));
 }

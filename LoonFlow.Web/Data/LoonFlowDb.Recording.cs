@@ -70,7 +70,7 @@ public abstract partial class LoonFlowDb
     {
         var entries = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToArray();
 
-        if (entries.Any(entry => entry.Entity is DepartmentRow or RoleRow or RoleMemberRow || (entry.Entity is UserAccount
+        if (entries.Any(entry => entry.Entity is DepartmentRow or RoleRow or RoleMemberRow or CalendarRow || (entry.Entity is UserAccount
             && (entry.State is not EntityState.Modified || CompanyProperties.Any(property => entry.Property(property).IsModified)))))
         {
             Stamp(CacheStamp.Company);

@@ -32,6 +32,8 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<RoleMemberRow> RoleMembers => Set<RoleMemberRow>();
 
+    public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
+
     public DbSet<CacheStamp> CacheStamps => Set<CacheStamp>();
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();

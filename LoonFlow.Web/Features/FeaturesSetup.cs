@@ -3,6 +3,7 @@ using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Settings;
+using LoonFlow.Web.Features.Settings.Calendars;
 using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Workflows;
 
@@ -25,6 +26,7 @@ internal static class FeaturesSetup
         services.AddFiles();
         services.AddSettings();
         services.AddAutomation();
+        services.AddCalendars();
 
         return services;
     }

@@ -21,6 +21,7 @@ public static class DomainJson
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
             new NumberIdConverters(),
+            new TimeZoneConverter(),
             new FieldValueConverter(),
             new FieldValuesConverter(),
         },

@@ -37,7 +37,8 @@ public sealed class CompanyStore(IDbContextFactory<LoonFlowDb> databases)
                 }),
             ],
             [.. (await db.Departments.AsNoTracking().ToListAsync(ct)).Select(Department)],
-            [.. (await db.Roles.AsNoTracking().ToListAsync(ct)).Select(Role)]);
+            [.. (await db.Roles.AsNoTracking().ToListAsync(ct)).Select(Role)],
+            [.. (await db.Calendars.AsNoTracking().ToListAsync(ct)).OrderByDescending(row => row.IsDefault).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => row.Content)]);
     }
 
     private static Department Department(DepartmentRow row) => new()

@@ -364,6 +364,33 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.CalendarRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar");
+
+                    b.ToTable("calendar", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")

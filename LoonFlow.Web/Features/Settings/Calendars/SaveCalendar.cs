@@ -1,0 +1,63 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Timers;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Features.Settings.Calendars;
+
+/// <summary>Keeps a calendar as the administrator wants it; a new one when its id is 0. Timers that run keep the moments they have.</summary>
+public sealed record SaveCalendar(BusinessCalendar Calendar, bool IsDefault);
+
+public sealed class SaveCalendarHandler(LoonFlowDb db, IdSequences ids)
+{
+    public async Task<Result<CalendarId>> HandleAsync(SaveCalendar command, Actor actor, CancellationToken ct)
+    {
+        if (actor is not Actor.Person { IsAdministrator: true })
+        {
+            return CalendarRefusals.NotFound;
+        }
+
+        var rows = await db.Calendars.ToListAsync(ct);
+        var isNew = command.Calendar.Id == default;
+        var row = rows.Find(row => row.Id == command.Calendar.Id);
+
+        if (row is null && !isNew)
+        {
+            return CalendarRefusals.NotFound;
+        }
+
+        var calendar = command.Calendar with { Name = command.Calendar.Name.Trim() };
+        var problems = CalendarProblems.Of(calendar, rows.Select(other => other.Content));
+
+        if (problems is not [])
+        {
+            return CalendarRefusals.NotValid with { Fields = problems };
+        }
+
+        if (row is { IsDefault: true } && !command.IsDefault)
+        {
+            return CalendarRefusals.IsDefault;
+        }
+
+        calendar = isNew ? calendar with { Id = new CalendarId(await ids.NextAsync(IdSequences.Workflows, ct)) } : calendar;
+
+        if (row is null)
+        {
+            row = new CalendarRow { Id = calendar.Id, Name = calendar.Name, Content = calendar };
+            db.Calendars.Add(row);
+            rows.Add(row);
+        }
+
+        row.Name = calendar.Name;
+        row.Content = calendar;
+
+        if (command.IsDefault)
+        {
+            rows.ForEach(other => other.IsDefault = other == row);
+        }
+
+        return calendar.Id;
+    }
+}
