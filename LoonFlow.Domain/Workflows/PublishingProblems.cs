@@ -1,6 +1,7 @@
 using System.Globalization;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Notifications;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -202,6 +203,15 @@ internal static class PublishingProblems
         $"A condition of “{transition.Name}” compares “{field}” with something that it can never be compared with.",
         transition.Name.Text,
         field.Text).On(transition).Of(key);
+
+    public static PublishingProblem NoticeTooLong(string text) => Error(
+        "workflow.notice_too_long",
+        $"The notice “{Shortened(text)}” is longer than {NoticeTemplate.MaxContentLength} characters.",
+        Shortened(text),
+        Number(NoticeTemplate.MaxContentLength));
+
+    public static PublishingProblem NoticePlaceholderUnknown(string key) =>
+        Warning("workflow.notice_placeholder_unknown", $"A notice has a place for “{key}”, which is no field; nothing will stand there.", key).Of(key);
 
     private static PublishingProblem Error(string code, string message, params string[] arguments) =>
         Problem(ProblemSeverity.Error, code, message, arguments);

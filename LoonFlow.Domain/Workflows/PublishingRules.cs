@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Organization;
 
 namespace LoonFlow.Domain.Workflows;
@@ -18,6 +19,7 @@ public static class PublishingRules
         .. StatePublishingRules.Problems(document),
         .. document.States.SelectMany(state => ParticipantPublishingRules.Problems(document, state, company)),
         .. TransitionPublishingRules.Problems(document, company),
+        .. NoticePublishingRules.Problems(document),
     ];
 
     /// <summary>The field that a condition or a state means by this key; like <see cref="WorkflowVersion.Field"/>, but also where keys repeat.</summary>

@@ -29,6 +29,9 @@ internal sealed class Story(WorkflowVersion workflow)
 
     public Ticket Ticket { get; private set; } = null!;
 
+    /// <summary>The decision that was applied last.</summary>
+    public TicketDecision Decision { get; private set; } = null!;
+
     public IReadOnlyList<FlowLogEntry> History => _history;
 
     /// <summary>The one open visit.</summary>
@@ -91,6 +94,7 @@ internal sealed class Story(WorkflowVersion workflow)
 
     private Story Told(TicketDecision decision)
     {
+        Decision = decision;
         _history.AddRange(FlowLogEntry.For(Workflow, Ticket, decision));
         Now += TimeSpan.FromMinutes(1);
 

@@ -63,7 +63,7 @@ public abstract partial class LoonFlowDb
     private void AddWhatFollows(WorkflowVersion workflow, Ticket ticket, TicketDecision decision)
     {
         FlowLog.AddRange(FlowLogEntry.For(workflow, ticket, decision));
-        Outbox.AddRange(Subscriptions.Messages(ticket, decision));
+        Outbox.AddRange(Subscriptions.Messages(workflow, ticket, decision));
     }
 
     private void StampWhatIsCached()

@@ -56,6 +56,12 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<NoticePreferenceRow> NoticePreferences => Set<NoticePreferenceRow>();
+
+    public DbSet<ToldNotices> ToldNotices => Set<ToldNotices>();
+
     public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => IdConventions.Apply(configurationBuilder);

@@ -1,6 +1,7 @@
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Files;
+using LoonFlow.Web.Features.Notices;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Settings;
 using LoonFlow.Web.Features.Settings.Calendars;
@@ -27,6 +28,7 @@ internal static class FeaturesSetup
         services.AddSettings();
         services.AddAutomation();
         services.AddCalendars();
+        services.AddNotices();
 
         return services;
     }

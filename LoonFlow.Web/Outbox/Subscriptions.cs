@@ -1,5 +1,7 @@
+using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data.Json;
 
 namespace LoonFlow.Web.Outbox;
@@ -10,38 +12,56 @@ public static class Subscriptions
     /// <summary>Open screens.</summary>
     public const string Feed = "feed";
 
+    /// <summary>Those whom it concerns, by bell, mail and chat group.</summary>
+    public const string Notices = "notices";
+
+    /// <summary>Open bells.</summary>
+    public const string Bell = "bell";
+
+    /// <summary>Single notices on their way to mail, webhooks and robots.</summary>
+    public const string Deliveries = "deliveries";
+
+    /// <summary>Mails of the day.</summary>
+    public const string Digests = "digests";
+
     /// <summary>The listeners of an event. Events that only spell out another one of the same decision are silent.</summary>
     public static IReadOnlyList<string> ListenersOf(TicketEvent happened) => happened switch
     {
-        TicketEvent.Submitted => [Feed],
-        TicketEvent.TransitionTaken => [Feed],
-        TicketEvent.Claimed => [Feed],
-        TicketEvent.Forwarded => [Feed],
-        TicketEvent.Consulted => [Feed],
-        TicketEvent.ConsultationAnswered => [Feed],
-        TicketEvent.Commented => [Feed],
-        TicketEvent.Withdrawn => [Feed],
-        TicketEvent.Closed => [Feed],
+        TicketEvent.Submitted => [Feed, Notices],
+        TicketEvent.TransitionTaken => [Feed, Notices],
+        TicketEvent.Claimed => [Feed, Notices],
+        TicketEvent.Forwarded => [Feed, Notices],
+        TicketEvent.Consulted => [Feed, Notices],
+        TicketEvent.ConsultationAnswered => [Feed, Notices],
+        TicketEvent.Commented => [Feed, Notices],
+        TicketEvent.Withdrawn => [Feed, Notices],
+        TicketEvent.Closed => [Feed, Notices],
         TicketEvent.TitleChanged or TicketEvent.ValuesChanged or TicketEvent.StateLeft or TicketEvent.StateEntered
             or TicketEvent.Reassigned or TicketEvent.Ended or TicketEvent.StatusChanged => [],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is neither subscribed nor silent."),
     };
 
     /// <summary>One message per listener for a decision that was just applied to the ticket.</summary>
-    internal static IEnumerable<OutboxMessage> Messages(Ticket ticket, TicketDecision decision)
-    {
-        var content = new Lazy<string>(() => DomainJson.Write(new TicketChange(ticket.Id, ticket.Revision, Audience(ticket))));
-
-        return decision.Events.SelectMany(ListenersOf).Distinct().Select(listener => new OutboxMessage
+    internal static IEnumerable<OutboxMessage> Messages(WorkflowVersion workflow, Ticket ticket, TicketDecision decision) =>
+        from listener in decision.Events.SelectMany(ListenersOf).Distinct()
+        let content = Content(listener, workflow, ticket, decision)
+        where content is not null
+        select new OutboxMessage
         {
             Id = Guid.CreateVersion7(decision.At),
             Listener = listener,
             Ticket = ticket.Id,
-            Content = content.Value,
+            Content = content,
             CreatedAt = decision.At,
             DueAt = decision.At,
-        });
-    }
+        };
+
+    /// <summary>What a listener is told; null when the decision is nothing to it.</summary>
+    private static string? Content(string listener, WorkflowVersion workflow, Ticket ticket, TicketDecision decision) => listener switch
+    {
+        Notices => NoticeRules.For(workflow, ticket, decision) is [_, ..] notices ? DomainJson.Write(new NoticesDue(ticket.Id, notices)) : null,
+        _ => DomainJson.Write(new TicketChange(ticket.Id, ticket.Revision, Audience(ticket))),
+    };
 
     /// <summary>The creator, everyone whose turn it is, and everyone whose turn may just have passed.</summary>
     private static IReadOnlyList<Participant> Audience(Ticket ticket) =>
@@ -50,3 +70,6 @@ public static class Subscriptions
 
 /// <summary>A ticket changed; those of the audience may want to look again.</summary>
 public sealed record TicketChange(TicketId Ticket, int Revision, IReadOnlyList<Participant> Audience);
+
+/// <summary>What a decision gives people to hear of; the words are found when they are told.</summary>
+public sealed record NoticesDue(TicketId Ticket, IReadOnlyList<Notice> Notices);

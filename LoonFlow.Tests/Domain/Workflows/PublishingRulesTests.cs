@@ -2,6 +2,7 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
@@ -74,6 +75,17 @@ public sealed class PublishingRulesTests
         Assert.Contains("workflow.caption_too_long", Codes(WithAgree(transition => transition with { Confirmation = tooLong })));
         Assert.Contains("workflow.caption_too_long", Codes(WithField(field => field with { Name = tooLong })));
         Assert.Contains("workflow.caption_too_long", Codes(WithField(field => field with { Type = FieldType.Select, Choices = [new Choice("a", tooLong)] })));
+    }
+
+    [Fact]
+    public void A_notice_with_a_place_for_no_field_is_pointed_out()
+    {
+        var template = new NoticeTemplate(NoticeEvent.Arrival, "{title} for {actor}", "{dayz} of {days}, {creator}");
+
+        var problem = Problem("workflow.notice_placeholder_unknown", Fine with { Notices = new NoticeSettings { Templates = [template] } });
+
+        Assert.Equal(ProblemSeverity.Warning, problem.Severity);
+        Assert.Equal(["dayz"], problem.Arguments);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SubmitTicketTests : IAsyncLifetime
         Assert.Equal(FlowLogAction.Submitted, entry.Action);
         Assert.Equal("提交", entry.TransitionName!.Text);
         Assert.Equal(ticket.Values, entry.Values);
-        Assert.Single(await db.Outbox.ToListAsync());
+        Assert.Equal(["feed", "notices"], await db.Outbox.Select(message => message.Listener).Order().ToListAsync());
     }
 
     [Fact]

@@ -499,6 +499,98 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.ToTable("imported_row", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticePreferenceRow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("AboutMyTickets")
+                        .HasColumnType("integer")
+                        .HasColumnName("about_my_tickets");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("integer")
+                        .HasColumnName("comments");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("WaitsForMe")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits_for_me");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_notice_preference");
+
+                    b.ToTable("notice_preference", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("DigestFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("digest_from");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer")
+                        .HasColumnName("event");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("Recipient")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notice_at");
+
+                    b.HasIndex("DigestFrom")
+                        .HasDatabaseName("ix_notice_digest_from")
+                        .HasFilter("digest_from IS NOT NULL");
+
+                    b.HasIndex("Ticket")
+                        .HasDatabaseName("ix_notice_ticket");
+
+                    b.HasIndex("Recipient", "At")
+                        .HasDatabaseName("ix_notice_recipient_at");
+
+                    b.HasIndex(new[] { "Recipient" }, "ix_notice_unread")
+                        .HasDatabaseName("ix_notice_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>
                 {
                     b.Property<long>("UserId")
@@ -712,6 +804,25 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasName("pk_secret");
 
                     b.ToTable("secret", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ToldNotices", b =>
+                {
+                    b.Property<Guid>("Message")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Message")
+                        .HasName("pk_told_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_told_notices_at");
+
+                    b.ToTable("told_notices", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.WorkflowDraftRow", b =>
@@ -1216,6 +1327,16 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_automation_attempt_ticket_ticket");
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticeRow", b =>
+                {
+                    b.HasOne("LoonFlow.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_ticket_ticket");
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>

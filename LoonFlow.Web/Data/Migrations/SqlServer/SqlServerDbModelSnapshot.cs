@@ -499,6 +499,98 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.ToTable("imported_row", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticePreferenceRow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("AboutMyTickets")
+                        .HasColumnType("int")
+                        .HasColumnName("about_my_tickets");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("int")
+                        .HasColumnName("comments");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("WaitsForMe")
+                        .HasColumnType("int")
+                        .HasColumnName("waits_for_me");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_notice_preference");
+
+                    b.ToTable("notice_preference", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("DigestFrom")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("digest_from");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("int")
+                        .HasColumnName("event");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("Recipient")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notice_at");
+
+                    b.HasIndex("DigestFrom")
+                        .HasDatabaseName("ix_notice_digest_from")
+                        .HasFilter("digest_from IS NOT NULL");
+
+                    b.HasIndex("Ticket")
+                        .HasDatabaseName("ix_notice_ticket");
+
+                    b.HasIndex("Recipient", "At")
+                        .HasDatabaseName("ix_notice_recipient_at");
+
+                    b.HasIndex(new[] { "Recipient" }, "ix_notice_unread")
+                        .HasDatabaseName("ix_notice_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>
                 {
                     b.Property<long>("UserId")
@@ -712,6 +804,25 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasName("pk_secret");
 
                     b.ToTable("secret", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ToldNotices", b =>
+                {
+                    b.Property<Guid>("Message")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.HasKey("Message")
+                        .HasName("pk_told_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_told_notices_at");
+
+                    b.ToTable("told_notices", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.WorkflowDraftRow", b =>
@@ -1216,6 +1327,16 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_automation_attempt_ticket_ticket");
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticeRow", b =>
+                {
+                    b.HasOne("LoonFlow.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Ticket")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_ticket_ticket");
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>

@@ -1,0 +1,145 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Notifications;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Tests.Support;
+using LoonFlow.Tests.Support.Workflows;
+
+namespace LoonFlow.Tests.Domain.Notifications;
+
+public sealed class NoticeRulesTests
+{
+    [Fact]
+    public void Whoever_must_act_hears_of_the_arrival() =>
+        Assert.Equal([(Cast.Bob, NoticeEvent.Arrival)], Told(story => story.Filed(Cast.Ann, Leave.Submit, Leave.For(2))));
+
+    [Fact]
+    public void Everybody_in_a_group_hears_of_its_work() =>
+        Assert.Equal(
+            [(Cast.Cleo, NoticeEvent.Arrival), (Cast.Dan, NoticeEvent.Arrival)],
+            Told(story => story.Taken(Cast.Bob, Leave.LeaderAgrees), WithLeader));
+
+    [Fact]
+    public void Nobody_hears_of_what_they_did_themselves() =>
+        Assert.Empty(Told(story => story.Filed(Cast.Bob, Leave.Submit, Leave.For(1))));
+
+    [Fact]
+    public void The_other_candidates_hear_that_one_took_the_work() =>
+        Assert.Equal([(Cast.Cleo, NoticeEvent.ClaimedByAnother)], Told(story => story.Claimed(Cast.Dan), WithHr));
+
+    [Fact]
+    public void Whoever_gets_a_ticket_passed_on_hears_of_it() =>
+        Assert.Equal([(Cast.Eve, NoticeEvent.Forwarded)], Told(story => story.Forwarded(Cast.Bob, Cast.Eve), WithLeader));
+
+    [Fact]
+    public void Whoever_is_asked_hears_the_question_and_the_asker_hears_the_answer()
+    {
+        Assert.Equal([(Cast.Gil, NoticeEvent.Consulted)], Told(story => story.Consulted(Cast.Bob, Cast.Gil), WithLeader));
+        Assert.Equal([(Cast.Bob, NoticeEvent.Answered)], Told(story => story.Answered(Cast.Gil), () => WithLeader().Consulted(Cast.Bob, Cast.Gil)));
+    }
+
+    [Fact]
+    public void The_creator_hears_that_the_ticket_came_back() =>
+        Assert.Equal([(Cast.Ann, NoticeEvent.Returned)], Told(story => story.Taken(Cast.Bob, Leave.LeaderRefuses), WithLeader));
+
+    [Fact]
+    public void A_comment_is_heard_by_those_who_must_act_and_by_the_creator_but_not_by_its_author()
+    {
+        Assert.Equal([(Cast.Bob, NoticeEvent.Commented)], Told(story => story.Commented(Cast.Ann, "Please"), WithLeader));
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Commented), (Cast.Ann, NoticeEvent.Commented)],
+            Told(story => story.Commented(Cast.Rita, "Please"), WithLeader));
+    }
+
+    [Fact]
+    public void Whoever_is_mentioned_hears_that_instead() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Mentioned), (Cast.Ann, NoticeEvent.Commented)],
+            Told(story => story.Commented(Cast.Rita, "@bob please"), WithLeader));
+
+    [Fact]
+    public void A_mention_tells_nothing_to_those_who_may_not_view_the_ticket() =>
+        Assert.Equal([(Cast.Bob, NoticeEvent.Commented)], Told(story => story.Commented(Cast.Ann, "@eve look"), WithLeader));
+
+    [Fact]
+    public void A_mention_reaches_those_to_whom_viewing_was_granted()
+    {
+        var access = new WorkflowAccess(OpenToAll: false, [new WorkflowGrant(WorkflowPermission.View, Participant.Of(Cast.Eve))]);
+
+        Assert.Contains((Cast.Eve, NoticeEvent.Mentioned), Told(story => story.Commented(Cast.Ann, "@eve look"), WithLeader, access));
+    }
+
+    [Fact]
+    public void A_withdrawal_is_heard_by_those_whose_turn_it_was()
+    {
+        Assert.Equal([(Cast.Bob, NoticeEvent.Withdrawn)], Told(story => story.Withdrawn(Cast.Ann), WithLeader));
+        Assert.Equal([(Cast.Dan, NoticeEvent.Withdrawn)], Told(story => story.Withdrawn(Cast.Ann), () => WithHr().Claimed(Cast.Dan)));
+    }
+
+    [Fact]
+    public void The_end_is_heard_by_the_creator() =>
+        Assert.Equal(
+            [(Cast.Ann, NoticeEvent.Finished)],
+            Told(story => story.Taken(Cast.Dan, Leave.HrAgrees, Leave.Noted), () => WithHr().Claimed(Cast.Dan)));
+
+    [Fact]
+    public void Closing_is_heard_by_the_creator_and_by_those_whose_turn_it_was() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Closed), (Cast.Ann, NoticeEvent.Closed)],
+            Told(story => story.Closed(Cast.Rita), WithLeader));
+
+    [Fact]
+    public void What_runs_by_itself_waits_for_nobody() =>
+        Assert.Empty(Told(
+            story => story.Taken(Cast.Olga, Vpn.OperatorAgrees),
+            () => new Story(Vpn.Version).Filed(Cast.Ann, Vpn.Submit, Vpn.Filled).Taken(Cast.Bob, Vpn.LeaderAgrees).Claimed(Cast.Olga)));
+
+    [Fact]
+    public void Someone_who_has_left_hears_nothing()
+    {
+        var told = Told(story => story.Taken(Cast.Bob, Leave.LeaderAgrees), WithLeader, company: Cast.Without(Cast.Cleo));
+
+        Assert.Equal([(Cast.Dan, NoticeEvent.Arrival)], told);
+    }
+
+    [Fact]
+    public void A_workflow_may_keep_silent_about_events()
+    {
+        var quiet = Silent(NoticeEvent.Arrival);
+        var story = new Story(quiet).Filed(Cast.Ann, Leave.Submit, Leave.For(2));
+
+        Assert.Empty(NoticeRules.For(quiet, story.Ticket, story.Decision));
+    }
+
+    [Fact]
+    public void Every_step_of_every_story_tells_each_person_once_and_never_the_one_who_did_it()
+    {
+        foreach (var begin in Situations.All.Values)
+        {
+            var story = begin();
+            var notices = NoticeRules.For(story.Workflow, story.Ticket, story.Decision);
+            var told = NoticeRules.Recipients(notices, story.Ticket, story.Access, story.Company).Select(personal => personal.Recipient).ToArray();
+
+            Assert.Equal(told.Distinct(), told);
+            Assert.DoesNotContain(told, id => story.Decision.By is Actor.Person person && person.Id == id);
+        }
+    }
+
+    private static WorkflowVersion Silent(params NoticeEvent[] events) =>
+        new(Leave.Version.Id, Leave.Version.Workflow, 1, Leave.Document with { Notices = new NoticeSettings { Silent = events } });
+
+    private static Story WithLeader() => new Story(Leave.Version).Filed(Cast.Ann, Leave.Submit, Leave.For(2));
+
+    private static Story WithHr() => WithLeader().Taken(Cast.Bob, Leave.LeaderAgrees);
+
+    private static IEnumerable<(UserId, NoticeEvent)> Told(
+        Func<Story, Story> step, Func<Story>? begin = null, WorkflowAccess? access = null, Company? company = null)
+    {
+        var story = step(begin?.Invoke() ?? new Story(Leave.Version));
+        var notices = NoticeRules.For(story.Workflow, story.Ticket, story.Decision);
+
+        return NoticeRules.Recipients(notices, story.Ticket, access ?? story.Access, company ?? story.Company)
+            .Select(personal => (personal.Recipient, personal.Notice.Event));
+    }
+}

@@ -1,0 +1,77 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Notifications;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Rows;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows;
+using LoonFlow.Web.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace LoonFlow.Web.Features.Notices;
+
+/// <summary>Rings the bells of those whom the notices of one decision concern, and hands out what is to be sent. Answers how many bells.</summary>
+/// <param name="Message">The outbox message that brought the notices; the same one again does nothing.</param>
+/// <param name="Due">The notices.</param>
+public sealed record GiveNotices(Guid Message, NoticesDue Due);
+
+public sealed class GiveNoticesHandler(
+    LoonFlowDb db,
+    CompanyStore companies,
+    WorkflowStore workflows,
+    NoticeWords words,
+    NoticeDeliveries deliveries,
+    TimeProvider clock)
+{
+    public async Task<Result<int>> HandleAsync(GiveNotices command, CancellationToken ct)
+    {
+        if (await db.ToldNotices.AnyAsync(told => told.Message == command.Message, ct))
+        {
+            return 0;
+        }
+
+        var now = clock.GetUtcNow();
+        db.ToldNotices.Add(new ToldNotices { Message = command.Message, At = now });
+
+        if (await TicketAsync(command.Due.Ticket, ct) is not { } ticket)
+        {
+            return 0;
+        }
+
+        var company = await companies.GetAsync(ct);
+        var workflow = await workflows.VersionAsync(ticket.Version, ct);
+        var access = (await workflows.CatalogueAsync(ct))[ticket.Workflow].Access;
+        SpokenNotice[] spoken = [.. command.Due.Notices.Select(notice => words.Of(new NoticeSubject(notice, workflow, ticket, company)))];
+        GivenNotice[] given =
+        [
+            .. NoticeRules.Recipients(command.Due.Notices, ticket, access, company).Select(personal => Given(
+                command.Message,
+                company.User(personal.Recipient)!,
+                spoken.First(one => ReferenceEquals(one.Subject.Notice, personal.Notice)),
+                now)),
+        ];
+
+        db.Notices.AddRange(given.Select(one => one.Row));
+        db.Outbox.AddRange(await deliveries.OfAsync(command.Message, spoken, given, now, ct));
+
+        return given.Length;
+    }
+
+    private Task<Ticket?> TicketAsync(TicketId id, CancellationToken ct) => db.Tickets.AsNoTracking()
+        .Where(ticket => ticket.Id == id)
+        .Include(ticket => ticket.Visits).ThenInclude(visit => visit.Asked)
+        .AsSplitQuery()
+        .SingleOrDefaultAsync(ct);
+
+    private static GivenNotice Given(Guid message, User recipient, SpokenNotice spoken, DateTimeOffset now) => new(recipient, spoken, new NoticeRow
+    {
+        Id = DerivedIds.From(message, $"bell {recipient.Id.Value}"),
+        Recipient = recipient.Id,
+        Ticket = spoken.Subject.Ticket.Id,
+        Event = spoken.Subject.Notice.Event,
+        Title = spoken.Title,
+        Text = spoken.Text,
+        At = now,
+    });
+}
