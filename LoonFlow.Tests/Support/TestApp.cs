@@ -31,13 +31,16 @@ public sealed class TestApp : IAsyncDisposable
     private static readonly Lazy<Task<string>> EmptyTemplate = new(() => MakeTemplateAsync((_, _) => Task.CompletedTask));
 
     private readonly ServiceProvider _services;
-    private readonly string _connectionString;
+    private readonly bool _ownsDatabase;
 
-    private TestApp(string connectionString)
+    private TestApp(string connectionString, TimeProvider? clock = null)
     {
-        _connectionString = connectionString;
-        _services = Services(connectionString, Clock, Commands);
+        ConnectionString = connectionString;
+        _ownsDatabase = clock is null;
+        _services = Services(connectionString, clock ?? Clock, Commands);
     }
+
+    public string ConnectionString { get; }
 
     public TestClock Clock { get; } = new();
 
@@ -47,6 +50,9 @@ public sealed class TestApp : IAsyncDisposable
     public UseCases UseCases => Get<UseCases>();
 
     public static async Task<TestApp> StartAsync() => new(await TestPostgres.NewDatabaseAsync(await Template.Value));
+
+    /// <summary>One more instance on a database that somebody else made and will drop, in real time.</summary>
+    public static TestApp Join(string connectionString) => new(connectionString, TimeProvider.System);
 
     /// <summary>An installation in which nobody and nothing is yet.</summary>
     public static async Task<TestApp> StartEmptyAsync() => new(await TestPostgres.NewDatabaseAsync(await EmptyTemplate.Value));
@@ -96,7 +102,11 @@ public sealed class TestApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await TestPostgres.DropDatabaseAsync(_connectionString);
+
+        if (_ownsDatabase)
+        {
+            await TestPostgres.DropDatabaseAsync(ConnectionString);
+        }
     }
 
     private static async Task<string> MakeTemplateAsync(Func<IServiceProvider, CancellationToken, Task> loadAsync)
