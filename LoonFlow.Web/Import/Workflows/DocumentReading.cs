@@ -23,6 +23,7 @@ internal static class DocumentReading
             States = StateReading.Read(workflow, keys, surroundings),
             Transitions = TransitionReading.Read(workflow, surroundings.Ids),
             DisplayFields = DisplayFields(row, keys),
+            Limits = LimitReading.Read(row, surroundings),
         };
     }
 
@@ -47,11 +48,6 @@ internal static class DocumentReading
 
     private static void ListWhatComesLater(SourceRow row)
     {
-        if (row.Json("limit_expression", JsonValueKind.Object)?.EnumerateObject().Any() is true)
-        {
-            row.Note("it limits who may file how many tickets", "this comes in a later version of LoonFlow");
-        }
-
         if (!row.IsBlank("notices"))
         {
             row.Note("it has notices", "they come in a later version of LoonFlow");
