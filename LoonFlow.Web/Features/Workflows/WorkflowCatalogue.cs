@@ -9,6 +9,9 @@ public sealed record WorkflowCatalogue(IReadOnlyList<Workflow> Workflows, IReadO
 
     private const int FewAtAGlance = 8;
 
+    /// <summary>Those that the reader administers.</summary>
+    public IReadOnlySet<WorkflowId> Administered { get; init; } = new HashSet<WorkflowId>();
+
     /// <summary>All of it is seen at a glance, and repeating what was used lately would only be noise.</summary>
     public bool IsSmall => Workflows.Count <= FewAtAGlance;
 

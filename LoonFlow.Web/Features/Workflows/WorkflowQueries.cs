@@ -2,12 +2,14 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows.Overview;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Workflows;
 
 /// <summary>What may be filed, as the catalogue shows it.</summary>
-public sealed class WorkflowQueries(WorkflowStore workflows, IDbContextFactory<LoonFlowDb> databases)
+public sealed class WorkflowQueries(WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases)
 {
     private const int TicketsLookedAt = 50;
 
@@ -28,6 +30,15 @@ public sealed class WorkflowQueries(WorkflowStore workflows, IDbContextFactory<L
             .Select(ticket => ticket.Workflow)
             .ToListAsync(ct);
 
-        return new WorkflowCatalogue(open, [.. used.Distinct()]);
+        return new WorkflowCatalogue(open, [.. used.Distinct()])
+        {
+            Administered = open.Where(workflow => PermissionRules.MayAdminister(workflow.Access, person)).Select(workflow => workflow.Id).ToHashSet(),
+        };
     }
+
+    /// <summary>A workflow as it was published; null for those who do not administer it.</summary>
+    public async Task<WorkflowOverview?> OverviewAsync(WorkflowId id, Actor.Person person, CancellationToken ct) =>
+        (await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is { Published: { } version } workflow && PermissionRules.MayAdminister(workflow.Access, person)
+            ? new WorkflowOverview(workflow, await workflows.VersionAsync(version, ct), await companies.GetAsync(ct))
+            : null;
 }

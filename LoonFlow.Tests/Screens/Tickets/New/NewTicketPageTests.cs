@@ -45,6 +45,22 @@ public sealed class NewTicketPageTests : NewTicketScreen
     }
 
     [Fact]
+    public async Task Whoever_may_not_file_now_is_told_before_they_fill_anything_in()
+    {
+        var leave = await App.WorkflowAsync("Leave");
+        var limited = leave.Document with { Limits = new CreationLimits { Frequency = new FrequencyLimit(TimeSpan.FromHours(24), 1, LimitScope.PerPerson) } };
+        await App.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, limited), new Actor.Engine(), CancellationToken.None));
+        await App.SubmitLeaveAsync(days: 1);
+
+        var page = Render<NewTicketPage>(parameters => parameters.Add(p => p.WorkflowId, leave.Workflow.Value));
+
+        Assert.Equal("You cannot file this now", page.WaitForElement("h2").TextContent);
+        Assert.Contains("1 of these in 24 hours", page.Find(".lf-empty-text").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026-03-03 16:00", page.Find(".lf-empty-text").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".lf-card-foot button"));
+    }
+
+    [Fact]
     public async Task Where_it_goes_is_said_as_soon_as_it_can_be_known()
     {
         var page = await FilledAsync();

@@ -29,7 +29,7 @@ public sealed partial class FlowChartCard : ComponentBase, IAsyncDisposable
         if (!ReferenceEquals(_drawn, View))
         {
             _drawn = View;
-            _model = FlowCharts.Of(View);
+            _model = TicketCharts.Of(View);
         }
     }
 

@@ -6,7 +6,7 @@ using LoonFlow.Web.Features.Tickets.Detail;
 
 namespace LoonFlow.Tests.Screens.Tickets;
 
-public sealed class FlowChartsTests
+public sealed class TicketChartsTests
 {
     [Fact]
     public void The_chart_knows_where_the_ticket_is_and_has_been()
@@ -44,5 +44,5 @@ public sealed class FlowChartsTests
         Assert.Equal([Vpn.Grant.Value], model.States.Where(state => state.Kind is FlowChartStateKind.Automation).Select(state => state.Id));
     }
 
-    private static FlowChartModel Draw(Story story) => FlowCharts.Of(TicketViews.Of(story.SeenBy(Cast.Ann), story.History));
+    private static FlowChartModel Draw(Story story) => TicketCharts.Of(TicketViews.Of(story.SeenBy(Cast.Ann), story.History));
 }

@@ -1,24 +1,31 @@
 using System.Globalization;
 using LoonFlow.Domain.Conditions;
+using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Controls;
 
-namespace LoonFlow.Web.Features.Tickets.Detail;
+namespace LoonFlow.Web.Features.Workflows;
 
-/// <summary>A ticket's workflow as the chart draws it: where it is, and where it has been.</summary>
+/// <summary>A workflow as the chart draws it.</summary>
 internal static class FlowCharts
 {
-    public static FlowChartModel Of(TicketView view)
+    /// <param name="workflow">What is drawn.</param>
+    /// <param name="company">Who is there, for the words of conditions.</param>
+    /// <param name="current">Where a ticket is.</param>
+    /// <param name="visited">Where it has been.</param>
+    public static FlowChartModel Of(WorkflowVersion workflow, Company company, IReadOnlyList<StateId> current, IReadOnlyList<StateId> visited)
     {
-        StateId[] current = view.Stays is [] ? [view.State] : [.. view.Stays.Select(stay => stay.State)];
-        StateId[] visited = [.. view.History.Select(line => line.State).Except(current)];
+        var phrases = PhrasesOf(workflow, company);
 
         return new FlowChartModel(
-            [.. view.Workflow.States.OrderBy(state => state.Order).Select(state => State(state, isSeen: current.Contains(state.Id) || visited.Contains(state.Id)))],
-            [.. view.Workflow.Transitions.SelectMany(transition => Lines(transition, view.Workflow))],
+            [.. workflow.States.OrderBy(state => state.Order).Select(state => State(state, isSeen: current.Contains(state.Id) || visited.Contains(state.Id)))],
+            [.. workflow.Transitions.SelectMany(transition => Lines(transition, phrases))],
             [.. current.Select(id => id.Value).Distinct()],
             [.. visited.Select(id => id.Value).Distinct()]);
     }
+
+    /// <summary>Designers write keys; readers know the fields by their names.</summary>
+    public static ConditionPhrases PhrasesOf(WorkflowVersion workflow, Company company) => new(workflow.Field, ReaderLanguage.Current, company);
 
     private static FlowChartState State(State state, bool isSeen) =>
         new(state.Id.Value, state.Name.ForReader(), KindOf(state), Hidden: state.IsHidden && !isSeen);
@@ -31,13 +38,13 @@ internal static class FlowCharts
         _ => FlowChartStateKind.Normal,
     };
 
-    private static IEnumerable<FlowChartTransition> Lines(Transition transition, WorkflowVersion workflow)
+    private static IEnumerable<FlowChartTransition> Lines(Transition transition, ConditionPhrases phrases)
     {
         var id = transition.Id.Value.ToString(CultureInfo.InvariantCulture);
 
         return
         [
-            .. transition.Branches.Select((branch, index) => Line(transition, $"{id}-{index}", branch.To, Read(branch.When, workflow))),
+            .. transition.Branches.Select((branch, index) => Line(transition, $"{id}-{index}", branch.To, phrases.Of(branch.When))),
             Line(transition, id, transition.To, condition: null),
         ];
     }
@@ -51,11 +58,4 @@ internal static class FlowCharts
         TransitionKind.Refuse => FlowChartTransitionKind.Refuse,
         _ => FlowChartTransitionKind.Other,
     };
-
-    // Designers write keys; readers know the fields by their names.
-    private static string Read(Condition condition, WorkflowVersion workflow) => ConditionFields.Of(condition)
-        .OrderByDescending(key => key.Length)
-        .Aggregate(ConditionText.Write(condition), (text, key) => workflow.Field(key) is { } field
-            ? text.Replace(key, field.Name.ForReader(), StringComparison.Ordinal)
-            : text);
 }
