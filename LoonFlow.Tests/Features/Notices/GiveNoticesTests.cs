@@ -164,6 +164,19 @@ public sealed class GiveNoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_acted_on_a_ticket_has_read_what_they_were_told_of_it()
+    {
+        var id = (await _app.SubmitLeaveAsync(days: 2)).Value;
+        await _app.SubmitLeaveAsync(days: 2);
+        await _app.DeliverNoticesAsync(_mail);
+
+        await _app.TakeAsync(id, "wu", TransitionKind.Agree);
+        await _app.DeliverNoticesAsync(_mail);
+
+        Assert.Equal([id], (await _app.NoticesAsync("wu")).Where(notice => notice.ReadAt is not null).Select(notice => notice.Ticket));
+    }
+
+    [Fact]
     public async Task Old_notices_are_forgotten()
     {
         await _app.SubmitLeaveAsync(days: 2);

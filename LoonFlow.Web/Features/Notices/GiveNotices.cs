@@ -13,8 +13,9 @@ namespace LoonFlow.Web.Features.Notices;
 
 /// <summary>Rings the bells of those whom the notices of one decision concern, and hands out what is to be sent. Answers how many bells.</summary>
 /// <param name="Message">The outbox message that brought the notices; the same one again does nothing.</param>
+/// <param name="At">When it happened.</param>
 /// <param name="Due">The notices.</param>
-public sealed record GiveNotices(Guid Message, NoticesDue Due);
+public sealed record GiveNotices(Guid Message, DateTimeOffset At, NoticesDue Due);
 
 public sealed class GiveNoticesHandler(
     LoonFlowDb db,
@@ -49,9 +50,10 @@ public sealed class GiveNoticesHandler(
                 command.Message,
                 company.User(personal.Recipient)!,
                 spoken.First(one => ReferenceEquals(one.Subject.Notice, personal.Notice)),
-                now)),
+                command.At)),
         ];
 
+        await ReadByActorAsync(command, now, ct);
         db.Notices.AddRange(given.Select(one => one.Row));
         db.Outbox.AddRange(await deliveries.OfAsync(command.Message, spoken, given, now, ct));
 
@@ -64,7 +66,19 @@ public sealed class GiveNoticesHandler(
         .AsSplitQuery()
         .SingleOrDefaultAsync(ct);
 
-    private static GivenNotice Given(Guid message, User recipient, SpokenNotice spoken, DateTimeOffset now) => new(recipient, spoken, new NoticeRow
+    /// <summary>Whoever acted on the ticket need not be told any more what they were told before.</summary>
+    private async Task ReadByActorAsync(GiveNotices command, DateTimeOffset now, CancellationToken ct)
+    {
+        if (command.Due.Notices[0].Actor is { } actor
+            && await db.Notices
+                .Where(notice => notice.Recipient == actor && notice.Ticket == command.Due.Ticket && notice.ReadAt == null && notice.At <= command.At)
+                .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), ct) > 0)
+        {
+            db.Outbox.Add(BellMessages.For([actor], now));
+        }
+    }
+
+    private static GivenNotice Given(Guid message, User recipient, SpokenNotice spoken, DateTimeOffset at) => new(recipient, spoken, new NoticeRow
     {
         Id = DerivedIds.From(message, $"bell {recipient.Id.Value}"),
         Recipient = recipient.Id,
@@ -72,6 +86,6 @@ public sealed class GiveNoticesHandler(
         Event = spoken.Subject.Notice.Event,
         Title = spoken.Title,
         Text = spoken.Text,
-        At = now,
+        At = at,
     });
 }

@@ -10,7 +10,7 @@ public sealed class NoticeListener(UseCases useCases) : IOutboxListener
 
     public Task HearAsync(OutboxMessage message, CancellationToken ct)
     {
-        var command = new GiveNotices(message.Id, DomainJson.Read<NoticesDue>(message.Content));
+        var command = new GiveNotices(message.Id, message.CreatedAt, DomainJson.Read<NoticesDue>(message.Content));
 
         return useCases.RunAsync((GiveNoticesHandler handler) => handler.HandleAsync(command, ct), ct);
     }
