@@ -7,6 +7,7 @@ using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Identity;
 using LoonFlow.Web.Import;
 using LoonFlow.Web.Layout;
+using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
 using LoonFlow.Web.Scripts;
 
@@ -22,6 +23,7 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddOutbox();
 builder.Services.AddHooks();
 builder.Services.AddScripts();
+builder.Services.AddNotifiers();
 builder.Services.AddFeatures();
 builder.Services.AddImport();
 builder.Services.AddLayout();

@@ -10,6 +10,7 @@ using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Import;
+using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
 using LoonFlow.Web.Scripts;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -33,11 +34,11 @@ public sealed class TestApp : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsDatabase;
 
-    private TestApp(string connectionString, TimeProvider? clock = null)
+    private TestApp(string connectionString, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         ConnectionString = connectionString;
         _ownsDatabase = clock is null;
-        _services = Services(connectionString, clock ?? Clock, Commands);
+        _services = Services(connectionString, clock ?? Clock, Commands, settings);
     }
 
     public string ConnectionString { get; }
@@ -49,7 +50,8 @@ public sealed class TestApp : IAsyncDisposable
 
     public UseCases UseCases => Get<UseCases>();
 
-    public static async Task<TestApp> StartAsync() => new(await TestPostgres.NewDatabaseAsync(await Template.Value));
+    public static async Task<TestApp> StartAsync(params (string Key, string Value)[] settings) =>
+        new(await TestPostgres.NewDatabaseAsync(await Template.Value), clock: null, settings);
 
     /// <summary>One more instance on a database that somebody else made and will drop, in real time.</summary>
     public static TestApp Join(string connectionString) => new(connectionString, TimeProvider.System);
@@ -120,10 +122,10 @@ public sealed class TestApp : IAsyncDisposable
         return connectionString;
     }
 
-    private static ServiceProvider Services(string connectionString, TimeProvider clock, CommandCounter commands)
+    private static ServiceProvider Services(string connectionString, TimeProvider clock, CommandCounter commands, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:LoonFlow"] = connectionString })
+            .AddInMemoryCollection(settings.Append(("ConnectionStrings:LoonFlow", connectionString)).ToDictionary(setting => setting.Item1, string? (setting) => setting.Item2))
             .Build();
 
         var services = new ServiceCollection();
@@ -136,6 +138,7 @@ public sealed class TestApp : IAsyncDisposable
         services.AddOutbox();
         services.AddHooks();
         services.AddScripts();
+        services.AddNotifiers();
         services.AddFeatures();
         services.AddImport();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();

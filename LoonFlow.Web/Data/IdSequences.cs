@@ -12,6 +12,7 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
     public const string Tickets = "ticket_ids";
     public const string People = "people_ids";
     public const string Workflows = "workflow_ids";
+    public const string Channels = "channel_ids";
 
     private const int BlockSize = 50;
 
@@ -66,7 +67,7 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
 
     internal static void Map(ModelBuilder builder)
     {
-        foreach (var sequence in (string[])[Tickets, People, Workflows])
+        foreach (var sequence in (string[])[Tickets, People, Workflows, Channels])
         {
             builder.HasSequence<long>(sequence).StartsAt(First).IncrementsBy(BlockSize);
         }

@@ -62,6 +62,8 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<ToldNotices> ToldNotices => Set<ToldNotices>();
 
+    public DbSet<NoticeChannelRow> NoticeChannels => Set<NoticeChannelRow>();
+
     public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => IdConventions.Apply(configurationBuilder);

@@ -5,6 +5,7 @@ using LoonFlow.Web.Features.Notices;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Settings;
 using LoonFlow.Web.Features.Settings.Calendars;
+using LoonFlow.Web.Features.Settings.Channels;
 using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Workflows;
 
@@ -29,6 +30,7 @@ internal static class FeaturesSetup
         services.AddAutomation();
         services.AddCalendars();
         services.AddNotices();
+        services.AddChannels();
 
         return services;
     }

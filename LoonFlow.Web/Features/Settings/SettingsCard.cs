@@ -12,6 +12,7 @@ public sealed record SettingsCard(string Name, string Href, IconName Icon)
     public static readonly IReadOnlyList<SettingsCard> All =
     [
         new("Calendars", "/settings/calendars", IconName.Calendar),
+        new("Channels", "/settings/channels", IconName.Bell),
         new("Deliveries", "/settings/deliveries", IconName.Send),
         new("Scripts", "/settings/scripts", IconName.File),
     ];

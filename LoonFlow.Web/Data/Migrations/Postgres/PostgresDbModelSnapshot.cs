@@ -22,6 +22,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("channel_ids")
+                .StartsAt(1001L)
+                .IncrementsBy(50);
+
             modelBuilder.HasSequence("people_ids")
                 .StartsAt(1001L)
                 .IncrementsBy(50);
@@ -497,6 +501,46 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasName("pk_imported_row");
 
                     b.ToTable("imported_row", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticeChannelRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Mention")
+                        .HasColumnType("integer")
+                        .HasColumnName("mention");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<string>("ProtectedUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_channel");
+
+                    b.ToTable("notice_channel", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticePreferenceRow", b =>
