@@ -16,7 +16,11 @@ namespace LoonFlow.Tests.Support;
 internal static class TestAppNoticeExtensions
 {
     /// <summary>From here on mail can be sent.</summary>
-    public static void SetMailUp(this TestApp app) => app.Get<IConfiguration>()["Mail:Host"] = "mail.example.com";
+    public static void SetMailUp(this TestApp app)
+    {
+        app.Get<IConfiguration>()["Mail:Host"] = "mail.example.com";
+        app.Get<IConfiguration>()["Mail:From"] = "loonflow@example.com";
+    }
 
     /// <summary>Delivers until nothing is due: a decision's notices bring messages of their own.</summary>
     public static async Task DeliverNoticesAsync(this TestApp app, params INotifier[] notifiers)
@@ -25,7 +29,7 @@ internal static class TestAppNoticeExtensions
             app.Get<NoticeListener>(),
             app.Get<NoticeFeed>(),
             app.Get<TicketFeed>(),
-            new DeliveryListener(notifiers));
+            new DeliveryListener(notifiers, app.Get<ChannelStore>()));
 
         while (await dispatcher.DeliverDueAsync(CancellationToken.None) > 0)
         {

@@ -19,6 +19,15 @@ public sealed class ChannelStore(IDbContextFactory<LoonFlowDb> databases, Channe
         return row.IsActive ? Opened(row) : throw NoticeNotDeliveredException.Never(DeliveryRefusals.ChannelIsOff);
     }
 
+    /// <summary>How a notice's channel is spoken to; throws when the channel was removed.</summary>
+    public async Task<ChannelKind> KindOfAsync(NoticeToSend notice, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+
+        return await db.NoticeChannels.Where(channel => channel.Id == notice.Channel).Select(channel => (ChannelKind?)channel.Kind).SingleOrDefaultAsync(ct)
+            ?? throw NoticeNotDeliveredException.Never(DeliveryRefusals.ChannelMissing);
+    }
+
     private NoticeChannel Opened(NoticeChannelRow row) =>
         secrets.Read(row.ProtectedUrl) is { } url && secrets.Read(row.ProtectedSecret) is { } secret
             ? new NoticeChannel(row.Id, row.Kind, row.Name, new Uri(url), secret, row.Mention, row.IsActive)

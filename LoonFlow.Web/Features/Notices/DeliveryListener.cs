@@ -6,7 +6,7 @@ using LoonFlow.Web.Outbox;
 namespace LoonFlow.Web.Features.Notices;
 
 /// <summary>Hands each notice to the notifier of its way. What fails is tried again alone.</summary>
-public sealed class DeliveryListener(IEnumerable<INotifier> notifiers) : IOutboxListener
+public sealed class DeliveryListener(IEnumerable<INotifier> notifiers, ChannelStore channels) : IOutboxListener
 {
     private readonly Dictionary<ChannelKind, INotifier> _notifiers = notifiers.ToDictionary(notifier => notifier.Kind);
 
@@ -14,12 +14,16 @@ public sealed class DeliveryListener(IEnumerable<INotifier> notifiers) : IOutbox
 
     public Lane Lane => Lane.Outside;
 
-    public Task HearAsync(OutboxMessage message, CancellationToken ct)
+    public async Task HearAsync(OutboxMessage message, CancellationToken ct)
     {
         var (kind, notice) = DomainJson.Read<NoticeDelivery>(message.Content);
+        var way = kind ?? await channels.KindOfAsync(notice, ct);
 
-        return kind is { } way && _notifiers.TryGetValue(way, out var notifier)
-            ? notifier.SendAsync(notice, ct)
-            : throw new DeliveryRefusedException($"Nothing is set up here that sends by {kind?.ToString() ?? "this channel"}.");
+        if (!_notifiers.TryGetValue(way, out var notifier))
+        {
+            throw new DeliveryRefusedException($"Nothing is set up here that sends by {way}.");
+        }
+
+        await notifier.SendAsync(notice, ct);
     }
 }
