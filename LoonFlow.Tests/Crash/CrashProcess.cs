@@ -59,7 +59,7 @@ internal sealed class CrashProcess : IDisposable
     /// <summary>Waits until it is under load; a worker that ends by itself fails the test with what it had to say.</summary>
     public async Task ReadyAsync()
     {
-        if (await Task.WhenAny(_ready.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1))) != _ready.Task)
+        if (await Task.WhenAny(_ready.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(3))) != _ready.Task)
         {
             _process.Kill();
             Assert.Fail($"The worker never came to work: {await _errors}");

@@ -3,7 +3,7 @@ namespace LoonFlow.Tests.Support;
 /// <summary>Waiting for what other threads or processes bring about.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static async Task TrueAsync(Func<Task<bool>> condition)
     {
