@@ -13,6 +13,7 @@ public static class BuiltInField
     public const string ParticipantAlias = "participant_info.participant_alias";
     public const string WorkflowName = "workflow.workflow_name";
     public const string Creator = "creator";
+
     public const string CreatedAt = "gmt_created";
     public const string ChangedAt = "gmt_modified";
 

@@ -70,6 +70,10 @@ public static class FormRules
         return problems is [] ? new FieldChanges(title, accepted) : TicketRefusals.FormIncomplete with { Fields = problems };
     }
 
+    /// <summary>What is filled in on a ticket already.</summary>
+    internal static FieldChanges Stored(Ticket ticket) =>
+        new(ticket.Title, ticket.Values.ToDictionary(pair => pair.Key, pair => (FieldValue?)pair.Value, StringComparer.Ordinal));
+
     private static bool Sent(FieldChanges sent, FormField field, out FieldValue? value)
     {
         if (field.Key != BuiltInField.Title)

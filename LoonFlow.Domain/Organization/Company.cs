@@ -101,7 +101,46 @@ public sealed class Company
     /// </summary>
     public IReadOnlyList<UserId> LeadersOf(UserId id)
     {
-        if (User(id)?.Department is not { } departmentId || Department(departmentId) is not { } department)
+        return User(id)?.Department is { } department ? LeadersOf(department) : [];
+    }
+
+    /// <summary>
+    /// Who leads a person this many levels up: 1 is their own department, each further level the next department above that
+    /// somebody else leads. Where the departments end, those of the highest level found.
+    /// </summary>
+    public IReadOnlyList<UserId> LeadersOf(UserId id, int level)
+    {
+        if (level <= 1 || User(id)?.Department is not { } own)
+        {
+            return LeadersOf(id);
+        }
+
+        IReadOnlyList<UserId> found = [];
+        var levels = 0;
+
+        foreach (var department in WithAncestors(own))
+        {
+            var leaders = LeadersOf(department);
+
+            if (leaders.Count > 0 && !leaders.SequenceEqual(found))
+            {
+                found = leaders;
+                levels++;
+            }
+
+            if (levels == level)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The approvers of a department if any of them is active, else its leader. Empty when nobody leads it.</summary>
+    public IReadOnlyList<UserId> LeadersOf(DepartmentId id)
+    {
+        if (Department(id) is not { } department)
         {
             return [];
         }

@@ -14,4 +14,13 @@ public enum Distribution
 
     /// <summary>Every one of them decides.</summary>
     AllMustProcess = 4,
+
+    /// <summary>Every one of them decides, one after the other in the order named.</summary>
+    Sequential = 5,
+
+    /// <summary>One of them in turn.</summary>
+    RoundRobin = 6,
+
+    /// <summary>The one of them for whom the fewest tickets wait.</summary>
+    LeastLoaded = 7,
 }

@@ -3,7 +3,7 @@ using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
-/// <summary>Ending a ticket outside the flow, with a reason: its administrators at any time, its creator while it is in the start state (spec B.22 [R]).</summary>
+/// <summary>Ending a ticket outside the flow, with a reason: those who step in at any time, its creator while it is in the start state (spec B.22 [R]).</summary>
 public static class ClosingRules
 {
     public static Result<TicketDecision> Close(Situation situation, string? comment)
@@ -13,23 +13,22 @@ public static class ClosingRules
             return refusal;
         }
 
-        var (workflow, ticket, _, _) = situation;
+        var course = Course.Of(situation);
 
-        return situation.Decide(
-        [
-            new TicketEvent.Closed(ticket.State, Comment.Cleaned(comment)),
-            .. ticket.OpenVisits.Select(visit => new TicketEvent.StateLeft(visit.Number)),
-            new TicketEvent.Ended(workflow.States.First(state => state.Kind is StateKind.End).Id),
-            new TicketEvent.StatusChanged(TicketStatus.Closed),
-        ]);
+        return course
+            .Add(new TicketEvent.Closed(course.Ticket.State, Comment.Cleaned(comment)))
+            .Leave(course.Ticket.OpenVisits)
+            .Add(new TicketEvent.Ended(course.Workflow.States.First(state => state.Kind is StateKind.End).Id))
+            .Add(new TicketEvent.StatusChanged(TicketStatus.Closed))
+            .DecidedBy(situation.Actor);
     }
 
     internal static Refusal? WhyNot(Situation situation) => situation switch
     {
         { MayView: false } => TicketRefusals.NotFound,
-        { Ticket.IsOver: true } => situation.MayAdminister || situation.IsCreator ? TicketRefusals.AlreadyOver : TicketRefusals.NotAnAdministrator,
-        { MayAdminister: true } => null,
+        { Ticket.IsOver: true } => situation.MayIntervene || situation.IsCreator ? TicketRefusals.AlreadyOver : TicketRefusals.MayNotIntervene,
+        { MayIntervene: true } => null,
         { IsCreator: true } when situation.Ticket.OpenVisits.All(visit => visit.State == situation.Workflow.Start.Id) => null,
-        _ => TicketRefusals.NotAnAdministrator,
+        _ => TicketRefusals.MayNotIntervene,
     };
 }

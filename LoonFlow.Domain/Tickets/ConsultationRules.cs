@@ -1,24 +1,30 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
-using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Timers;
 
 namespace LoonFlow.Domain.Tickets;
 
 /// <summary>Asking someone and getting the work back with their answer (加签, spec B.17). Consultations nest: each answer goes to its own asker.</summary>
 public static class ConsultationRules
 {
-    /// <summary>How deep questions about questions may go.</summary>
+    /// <summary>How deep questions about questions may go, and how many may be open in one visit where several decide.</summary>
     public const int MaxDepth = 10;
 
     public static Result<TicketDecision> Consult(Situation situation, int visitNumber, UserId target, string? comment)
     {
         var visit = situation.Ticket.OpenVisit(visitNumber);
 
-        return (WhyNotConsult(situation, visit) ?? ForwardingRules.WhyNotTo(situation, visit!, target) ?? Comment.WhyNot(comment)) is { } refusal
-            ? refusal
-            : situation.Decide(new TicketEvent.Consulted(
-                visit!.Number, visit.State, ((Actor.Person)situation.Actor).Id, target, Comment.Cleaned(comment)));
+        if ((WhyNotConsult(situation, visit) ?? ForwardingRules.WhyNotTo(situation, visit!, target) ?? Comment.WhyNot(comment)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var asker = ((Actor.Person)situation.Actor).Id;
+
+        return WithTimers(situation, visit!, TimerRules.Pause)
+            .Add(new TicketEvent.Consulted(visit!.Number, visit.State, asker, target, Comment.Cleaned(comment)))
+            .DecidedBy(situation.Actor);
     }
 
     public static Result<TicketDecision> Answer(Situation situation, int visitNumber, string? comment)
@@ -30,35 +36,55 @@ public static class ConsultationRules
             return refusal;
         }
 
-        var asker = visit!.Consultations.LastOrDefault(consultation => situation.Facts.Company.IsActive(consultation.Asker));
+        var asked = ((Actor.Person)situation.Actor).Id;
+        var course = WithTimers(situation, visit!, visit!.Consultations.Count == 1 ? TimerRules.Resume : null);
 
-        return asker is not null
-            ? situation.Decide(Answered(visit, asker, comment))
-            : AnsweredToTheState(situation, visit, comment);
+        return ReceiverOf(visit, asked, situation.Facts.Company) is { } asker
+            ? course.Add(Answered(visit, asker, asked, comment)).DecidedBy(situation.Actor)
+            : AnsweredToTheState(situation, course, visit, asked, comment);
     }
 
     internal static Refusal? WhyNotConsult(Situation situation, Visit? visit) =>
         ForwardingRules.WhyNot(situation, visit) ?? (visit!.Consultations.Count < MaxDepth ? null : TicketRefusals.ConsultationOpen);
 
     internal static Refusal? WhyNotAnswer(Situation situation, Visit? visit) =>
-        ForwardingRules.WhyNot(situation, visit) ?? (visit!.IsConsulting ? null : TicketRefusals.NoConsultationOpen);
+        ForwardingRules.WhyNot(situation, visit)
+        ?? (visit!.ConsultationOf(((Actor.Person)situation.Actor).Id) is null ? TicketRefusals.NoConsultationOpen : null);
 
-    private static TicketEvent.ConsultationAnswered Answered(Visit visit, Consultation consultation, string? comment) =>
-        new(visit.Number, visit.State, consultation.Asker, Comment.Cleaned(comment));
+    /// <summary>The nearest of those who asked, one for the other, who is still there; null when all have left.</summary>
+    internal static UserId? ReceiverOf(Visit visit, UserId asked, Company company)
+    {
+        for (var next = visit.ConsultationOf(asked); next is not null; next = visit.ConsultationOf(next.Asker))
+        {
+            if (company.IsActive(next.Asker))
+            {
+                return next.Asker;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Clocks may stand still while a question is open; the first one stops them, the last answer lets them go on.</summary>
+    private static Course WithTimers(Situation situation, Visit visit, Func<IReadOnlyList<TimerSetting>, IReadOnlyList<VisitTimer>, DateTimeOffset, BusinessCalendar?, IReadOnlyList<VisitTimer>>? change)
+    {
+        var course = Course.Of(situation);
+        var settings = situation.Workflow.State(visit.State).Timers;
+
+        return change is null || !settings.Any(setting => setting.PausesForConsultation)
+            ? course
+            : course.Add(new TicketEvent.TimersChanged(
+                visit.Number, change(settings, visit.Timers, situation.Facts.Now, situation.Calendar)));
+    }
+
+    private static TicketEvent.ConsultationAnswered Answered(Visit visit, UserId asker, UserId asked, string? comment) =>
+        new(visit.Number, visit.State, asker, asked, Comment.Cleaned(comment));
 
     /// <summary>Every asker has left the company: without this, the answer would leave the ticket with nobody.</summary>
-    private static Result<TicketDecision> AnsweredToTheState(Situation situation, Visit visit, string? comment)
+    private static Result<TicketDecision> AnsweredToTheState(Situation situation, Course course, Visit visit, UserId asked, string? comment)
     {
-        var (workflow, ticket, _, facts) = situation;
-        var state = workflow.State(visit.State);
-        var participants = EntryRules.Participants(state, ticket.Creator, situation.ValuesWith(FieldChanges.None), facts);
+        course.Add(Answered(visit, visit.Consultations[0].Asker, asked, comment));
 
-        return participants is []
-            ? TicketRefusals.NobodyToAct.With(state.Name.Text)
-            : situation.Decide(
-            [
-                Answered(visit, visit.Consultations[0], comment),
-                new TicketEvent.Reassigned(visit.Number, visit.State, participants),
-            ]);
+        return course.DecidedBy(situation.Actor, ReconsiderationRules.AskAnew(course, visit.Number));
     }
 }

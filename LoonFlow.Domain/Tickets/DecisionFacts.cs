@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
@@ -25,4 +26,7 @@ public sealed record DecisionFacts
 
     /// <summary>For a ticket that is being filed: what its title may say.</summary>
     public TitleFacts Title { get; init; } = TitleFacts.Plain;
+
+    /// <summary>What was looked up for the states that may be entered.</summary>
+    public ParticipantFacts Participants { get; init; } = ParticipantFacts.None;
 }

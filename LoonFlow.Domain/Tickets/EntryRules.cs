@@ -1,76 +1,120 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Conditions;
-using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
 /// <summary>
 /// Entering a state: the one place that every verb which moves a ticket ends in. Chooses the branch, resolves
-/// participants, opens the visit or ends the ticket, and sets its status (spec B.2, B.7, B.12).
+/// participants, opens visits, passes forks, joins and states where nobody need be asked, or ends the ticket, and sets its
+/// status (spec B.2, B.7, B.12).
 /// </summary>
 internal static class EntryRules
 {
-    /// <summary>Where a transition leads for these values.</summary>
-    public static StateId Destination(Transition transition, Func<string, FieldValue?> valueOf) =>
-        transition.Branches.FirstOrDefault(branch => ConditionRules.Holds(branch.When, valueOf))?.To ?? transition.To;
-
-    /// <param name="workflow">The ticket's version.</param>
-    /// <param name="id">The state to enter.</param>
-    /// <param name="kind">What the transition said about a running ticket; null when it is only being filed, or no transition was taken.</param>
-    /// <param name="creator">Who filed the ticket.</param>
-    /// <param name="visit">The number of the visit to open.</param>
-    /// <param name="valueOf">The ticket's values, including those of the request being decided.</param>
-    /// <param name="facts">Who is there, and the draw.</param>
-    public static Result<IReadOnlyList<TicketEvent>> Enter(
-        WorkflowVersion workflow,
-        StateId id,
-        TransitionKind? kind,
-        UserId creator,
-        int visit,
-        Func<string, FieldValue?> valueOf,
-        DecisionFacts facts)
+    /// <summary>Where a transition leads for the values that the ticket has now.</summary>
+    public static StateId Destination(Course course, Transition transition)
     {
-        var state = workflow.State(id);
-        var status = new TicketEvent.StatusChanged(Status(state, kind));
+        var valueOf = TicketValues.Of(course.Ticket, course.Facts.Company);
 
-        if (state.Kind is StateKind.End)
+        return transition.Branches.FirstOrDefault(branch => ConditionRules.Holds(branch.When, valueOf))?.To ?? transition.To;
+    }
+
+    /// <summary>Enters the state, leaving the parallel branches that it does not lie in; null when that is possible.</summary>
+    public static Refusal? Enter(Course course, StateId id, Entry entry)
+    {
+        var branch = ParallelRules.Within(course, entry.Branch, id, entry.Kind, out var refusal, out var hasArrived);
+        var state = course.Workflow.State(id);
+
+        return refusal is not null || hasArrived ? refusal : state.Kind switch
         {
-            return new TicketEvent[] { new TicketEvent.Ended(id), status };
+            StateKind.End => End(course, state, entry),
+            StateKind.Fork => ParallelRules.Fork(course, state, entry with { Branch = branch }),
+            StateKind.Join => ParallelRules.LeaveJoin(course, state, entry with { Branch = branch }, isRefused: false),
+            _ => Stay(course, state, entry with { Branch = branch }),
+        };
+    }
+
+    /// <summary>Those who would be asked here now; empty when nobody active is left.</summary>
+    public static IReadOnlyList<Participant> Participants(State state, Ticket ticket, DecisionFacts facts)
+    {
+        var resolved = ParticipantRules.Resolve(state, ticket, facts);
+
+        return resolved is [] && !state.IsAutomatic && state.WhenEmpty is EmptyParticipants.Administrators ? PermissionRules.Administrators(facts.Access, facts.Company) : resolved;
+    }
+
+    private static Refusal? End(Course course, State state, Entry entry)
+    {
+        course.Leave(course.Ticket.OpenVisits)
+            .Add(new TicketEvent.Ended(state.Id))
+            .Add(new TicketEvent.StatusChanged(Status(state, entry.Kind)));
+
+        return null;
+    }
+
+    private static Refusal? Stay(Course course, State state, Entry entry)
+    {
+        var (ticket, facts) = (course.Ticket, course.Facts);
+        var asked = entry.Asked ?? Remembered(state, ticket, facts) ?? Participants(state, ticket, facts);
+
+        if (asked is [] && !state.IsAutomatic)
+        {
+            return state.WhenEmpty is EmptyParticipants.Skip && PassingRules.Exit(course, state) is { } exit
+                ? Pass(course, state, exit, new TicketEvent.Skipped(state.Id, exit.Id), entry)
+                : TicketRefusals.NobodyToAct.With(state.Name.Text);
         }
 
-        var participants = Participants(state, creator, valueOf, facts);
+        if (entry.Asked is null && PassingRules.PassedBy(course, state, asked) is var (transition, person))
+        {
+            return Pass(course, state, transition, new TicketEvent.PassedAutomatically(state.Id, transition.Id, person), entry);
+        }
 
-        return participants is [] && !state.IsAutomatic
-            ? TicketRefusals.NobodyToAct.With(state.Name.Text)
-            : new TicketEvent[] { new TicketEvent.StateEntered(visit, id, participants), status };
+        return Open(course, state, entry, asked);
     }
 
-    /// <summary>Those who must act in this state for these values; empty when nobody active is left.</summary>
-    public static IReadOnlyList<Participant> Participants(State state, UserId creator, Func<string, FieldValue?> valueOf, DecisionFacts facts)
+    private static Refusal? Open(Course course, State state, Entry entry, IReadOnlyList<Participant> asked)
     {
-        // Arriving at the start state always gives the ticket back to its creator (spec B.1 [I]).
-        var spec = state.Kind is StateKind.Start ? new ParticipantSpec.Creator() : state.Participants;
-        var resolved = ParticipantRules.Resolve(spec, state.Distribution, creator, valueOf, facts.Company, facts.Draw);
+        var (ticket, facts) = (course.Ticket, course.Facts);
+        var number = ticket.VisitCount + 1;
+        Seat[] seats = state.HasSeats && entry.Asked is null ? [.. asked.Select(one => one.Person).OfType<UserId>().Select(who => new Seat(who))] : [];
 
-        return resolved is [] && !state.IsAutomatic && state.WhenEmpty is EmptyParticipants.Administrators ? Administrators(facts) : resolved;
+        course.Add(new TicketEvent.StateEntered(number, state.Id, seats is not [] && state.Distribution is Distribution.Sequential ? [asked[0]] : asked)
+        {
+            Seats = seats,
+            Branch = entry.Branch,
+            Cause = entry.Cause,
+            Timers = TimerRules.Start(state.Timers, facts.Now, facts.Company.Calendar(course.Workflow.Document.Calendar)),
+            ResumesAt = entry.ResumesAt,
+        });
+
+        if (state.Automation is { } automation)
+        {
+            course.Add(new TicketEvent.AutomationDue(number, state.Id, automation, Run: 1));
+        }
+
+        course.Add(new TicketEvent.StatusChanged(Status(state, entry.Kind)));
+        PassingRules.FillSeats(course, state, number);
+
+        return VotingRules.Conclude(course, number);
     }
 
-    private static IReadOnlyList<Participant> Administrators(DecisionFacts facts)
+    private static Refusal? Pass(Course course, State state, Transition transition, TicketEvent why, Entry entry)
     {
-        Participant[] granted =
-        [
-            .. facts.Access.Grants
-                .Where(grant => grant.Permission is WorkflowPermission.Administer && grant.Who.Members(facts.Company).Count > 0)
-                .Select(grant => grant.Who),
-        ];
+        course.Pass(state.Id);
+        course.Add(why);
 
-        return granted is not [] ? granted
-            : [.. facts.Company.Users.Where(user => user is { IsActive: true, IsAdministrator: true }).Select(user => Participant.Of(user.Id))];
+        return Enter(course, Destination(course, transition), entry with { Kind = transition.Kind, Asked = null, ResumesAt = null });
     }
+
+    /// <summary>Whoever decided here last, where the state remembers (spec B.14); null asks as usual.</summary>
+    private static IReadOnlyList<Participant>? Remembered(State state, Ticket ticket, DecisionFacts facts) =>
+        state is { RemembersLastHandler: true, HasSeats: false, Kind: StateKind.Normal }
+        && ticket.Steps.LastOrDefault(step => step.State == state.Id && step.By is { } by && facts.Company.IsActive(by)) is { By: { } last }
+            ? [Participant.Of(last)]
+            : null;
 
     private static TicketStatus Status(State state, TransitionKind? kind) => (kind, state.Kind) switch
     {

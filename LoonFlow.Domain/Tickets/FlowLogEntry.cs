@@ -6,20 +6,6 @@ using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
-/// <summary>What a line of the history tells.</summary>
-public enum FlowLogAction
-{
-    Submitted = 1,
-    TransitionTaken = 2,
-    Claimed = 3,
-    Forwarded = 4,
-    Consulted = 5,
-    ConsultationAnswered = 6,
-    Commented = 7,
-    Withdrawn = 8,
-    Closed = 9,
-}
-
 /// <summary>
 /// One line of a ticket's history, written once and never changed: who did what in which state, with the words that the
 /// state and the transition had then, and all values after it (spec B.24).
@@ -55,6 +41,14 @@ public sealed class FlowLogEntry
     /// <summary>To whom it was forwarded, who was consulted, or who gets the answer.</summary>
     public UserId? Target { get; private set; }
 
+    /// <summary>Whose work or place it was, where that was not who did it.</summary>
+    public UserId? Of { get; private set; }
+
+    /// <summary>Where it was sent outside the flow.</summary>
+    public StateId? TargetState { get; private set; }
+
+    public Caption? TargetStateName { get; private set; }
+
     public string Comment { get; private set; } = string.Empty;
 
     /// <summary>All values after the change.</summary>
@@ -66,39 +60,83 @@ public sealed class FlowLogEntry
 
     private static FlowLogEntry? For(WorkflowVersion workflow, Ticket ticket, TicketDecision decision, TicketEvent happened)
     {
-        FlowLogEntry Entry(FlowLogAction action, StateId state, string comment, TransitionId? taken = null, UserId? target = null)
-        {
-            var transition = taken is { } id ? workflow.Transition(id) : null;
+        var line = Line(happened);
 
-            return new FlowLogEntry
-            {
-                Ticket = ticket.Id,
-                At = decision.At,
-                By = (decision.By as Actor.Person)?.Id,
-                Action = action,
-                State = state,
-                StateName = workflow.State(state).Name,
-                Transition = taken,
-                TransitionName = transition?.Name,
-                TransitionKind = transition?.Kind,
-                Target = target,
-                Comment = comment,
-                Values = ticket.Values,
-            };
+        if (line is null)
+        {
+            return null;
         }
 
-        return happened switch
+        var transition = line.Transition is { } id ? workflow.Transition(id) : null;
+
+        return new FlowLogEntry
         {
-            TicketEvent.Submitted e => Entry(FlowLogAction.Submitted, e.Start, e.Comment, e.Transition),
-            TicketEvent.TransitionTaken e => Entry(FlowLogAction.TransitionTaken, e.From, e.Comment, e.Transition),
-            TicketEvent.Claimed e => Entry(FlowLogAction.Claimed, e.State, string.Empty),
-            TicketEvent.Forwarded e => Entry(FlowLogAction.Forwarded, e.State, e.Comment, target: e.To),
-            TicketEvent.Consulted e => Entry(FlowLogAction.Consulted, e.State, e.Comment, target: e.Asked),
-            TicketEvent.ConsultationAnswered e => Entry(FlowLogAction.ConsultationAnswered, e.State, e.Comment, target: e.Asker),
-            TicketEvent.Commented e => Entry(FlowLogAction.Commented, e.State, e.Comment),
-            TicketEvent.Withdrawn e => Entry(FlowLogAction.Withdrawn, e.From, e.Comment),
-            TicketEvent.Closed e => Entry(FlowLogAction.Closed, e.From, e.Comment),
-            _ => null,
+            Ticket = ticket.Id,
+            At = decision.At,
+            By = line.IsByItself ? null : (decision.By as Actor.Person)?.Id,
+            Action = line.Action,
+            State = line.State,
+            StateName = workflow.State(line.State).Name,
+            Transition = line.Transition,
+            TransitionName = transition?.Name,
+            TransitionKind = transition?.Kind,
+            Target = line.Target,
+            Of = line.Of,
+            TargetState = line.To,
+            TargetStateName = line.To is { } to ? workflow.State(to).Name : null,
+            Comment = line.Comment,
+            Values = ticket.Values,
         };
+    }
+
+    private static FlowLogLine? Line(TicketEvent happened) => happened switch
+    {
+        TicketEvent.Submitted e => new(FlowLogAction.Submitted, e.Start, e.Comment) { Transition = e.Transition },
+        TicketEvent.TransitionTaken e => new(FlowLogAction.TransitionTaken, e.From, e.Comment) { Transition = e.Transition },
+        TicketEvent.Voted e => new(FlowLogAction.Voted, e.State, e.Comment) { Transition = e.Transition, Of = e.IsAutomatic ? e.By : null, IsByItself = e.IsAutomatic },
+        TicketEvent.VoteDecided e => new(FlowLogAction.VoteDecided, e.State) { Transition = e.Transition, IsByItself = true },
+        TicketEvent.VoteUndecided e => new(FlowLogAction.VoteUndecided, e.State) { IsByItself = true },
+        TicketEvent.Skipped e => new(FlowLogAction.Skipped, e.State) { Transition = e.Transition, IsByItself = true },
+        TicketEvent.PassedAutomatically e => new(FlowLogAction.PassedAutomatically, e.State) { Transition = e.Transition, Of = e.Person, IsByItself = true },
+        TicketEvent.BranchesJoined e => new(FlowLogAction.BranchesJoined, e.Join) { IsByItself = true },
+        TicketEvent.Claimed e => new(FlowLogAction.Claimed, e.State),
+        TicketEvent.Forwarded { IsForced: true } e => new(FlowLogAction.ForwardingForced, e.State, e.Comment) { Target = e.To, Of = e.From },
+        TicketEvent.Forwarded e => new(FlowLogAction.Forwarded, e.State, e.Comment) { Target = e.To },
+        TicketEvent.Consulted e => new(FlowLogAction.Consulted, e.State, e.Comment) { Target = e.Asked },
+        TicketEvent.ConsultationAnswered e => new(FlowLogAction.ConsultationAnswered, e.State, e.Comment) { Target = e.Asker },
+        TicketEvent.Reassigned e => new(FlowLogAction.Reassigned, e.State) { IsByItself = true },
+        TicketEvent.SeatsDropped e => new(FlowLogAction.SeatsDropped, e.State) { Of = e.Who[0], IsByItself = true },
+        TicketEvent.Commented e => new(FlowLogAction.Commented, e.State, e.Comment),
+        TicketEvent.Returned e => new(FlowLogAction.Returned, e.From, e.Comment) { To = e.To },
+        TicketEvent.TakenBack e => new(FlowLogAction.TakenBack, e.From, e.Comment) { To = e.To },
+        TicketEvent.Withdrawn e => new(FlowLogAction.Withdrawn, e.From, e.Comment),
+        TicketEvent.Closed e => new(FlowLogAction.Closed, e.From, e.Comment),
+        TicketEvent.Jumped e => new(FlowLogAction.Jumped, e.From, e.Comment) { To = e.To },
+        TicketEvent.Reopened e => new(FlowLogAction.Reopened, e.From, e.Comment) { To = e.To },
+        TicketEvent.Deleted e => new(FlowLogAction.Deleted, e.State, e.Comment),
+        TicketEvent.Restored e => new(FlowLogAction.Restored, e.State, e.Comment),
+        TicketEvent.ValuesCorrected e => new(FlowLogAction.ValuesCorrected, e.State, e.Comment),
+        TicketEvent.Reminded e => new(FlowLogAction.Reminded, e.State) { IsByItself = true },
+        TicketEvent.Escalated e => new(FlowLogAction.Escalated, e.State) { IsByItself = true },
+        TicketEvent.TimerFailed e => new(FlowLogAction.TimerFailed, e.State, e.Message) { IsByItself = true },
+        TicketEvent.AutomationAwaitsAnswer e => new(FlowLogAction.AutomationAwaitsAnswer, e.State, e.Message) { IsByItself = true },
+        TicketEvent.AutomationDone e => new(FlowLogAction.AutomationDone, e.State, e.Message) { IsByItself = true },
+        TicketEvent.AutomationFailed e => new(FlowLogAction.AutomationFailed, e.State, e.Message) { IsByItself = true },
+        TicketEvent.AutomationDue { Run: > 1 } e => new(FlowLogAction.AutomationRetried, e.State),
+        _ => null,
+    };
+
+    private sealed record FlowLogLine(FlowLogAction Action, StateId State, string Comment = "")
+    {
+        public TransitionId? Transition { get; init; }
+
+        public UserId? Target { get; init; }
+
+        public UserId? Of { get; init; }
+
+        public StateId? To { get; init; }
+
+        /// <summary>It followed from what somebody did, or from nobody's doing.</summary>
+        public bool IsByItself { get; init; }
     }
 }

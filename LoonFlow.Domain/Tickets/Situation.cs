@@ -3,6 +3,7 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
@@ -12,9 +13,16 @@ public sealed record Situation(WorkflowVersion Workflow, Ticket Ticket, Actor Ac
 {
     // Whoever signed in before leaving the company still has an actor; they see and do nothing any more.
     public bool MayView => (Actor is not Actor.Person person || Facts.Company.IsActive(person.Id))
+        && (Ticket.DeletedAt is null || MayAdminister)
         && PermissionRules.MayView(Facts.Access, Ticket, Actor, Facts.IsRelated);
 
+    /// <summary>Whether the actor may step in: hand over, move, correct, close.</summary>
+    public bool MayIntervene => PermissionRules.May(Facts.Access, Actor, WorkflowPermission.Intervene);
+
     public bool MayAdminister => PermissionRules.MayAdminister(Facts.Access, Actor);
+
+    /// <summary>The working time that the ticket's timers count in; null when the company keeps none.</summary>
+    public BusinessCalendar? Calendar => Facts.Company.Calendar(Workflow.Document.Calendar);
 
     public bool IsCreator => Actor is Actor.Person person && person.Id == Ticket.Creator;
 
@@ -22,7 +30,7 @@ public sealed record Situation(WorkflowVersion Workflow, Ticket Ticket, Actor Ac
     public bool NeedsClaim(Visit visit) =>
         Actor is Actor.Person
         && Workflow.State(visit.State).Distribution is Distribution.Claim
-        && visit is { ClaimedBy: null, IsConsulting: false }
+        && visit is { ClaimedBy: null, IsConsulting: false, IsUndecided: false }
         && visit.Participants.SelectMany(participant => participant.Members(Facts.Company)).Distinct().Skip(1).Any();
 
     /// <summary>Why the actor may not handle this visit at all; null when they may.</summary>
@@ -30,19 +38,11 @@ public sealed record Situation(WorkflowVersion Workflow, Ticket Ticket, Actor Ac
     {
         _ when !MayView => TicketRefusals.NotFound,
         _ when Ticket.IsOver => TicketRefusals.AlreadyOver,
-        _ when visit is not { IsOpen: true } => TicketRefusals.StateLeft,
+        _ when visit is not { IsOpen: true, IsFork: false } => TicketRefusals.StateLeft,
         Actor.Engine => null,
         Actor.Person person when visit.IsFor(person) => null,
         _ => TicketRefusals.NotAParticipant,
     };
 
     internal TicketDecision Decide(params IReadOnlyList<TicketEvent> events) => new(Actor, Facts.Now, events);
-
-    /// <summary>A value of the ticket by key, built-in ones included, with the changes of the request on top.</summary>
-    internal Func<string, FieldValue?> ValuesWith(FieldChanges changes) => key => key switch
-    {
-        BuiltInField.Title => new FieldValue.Text(changes.Title ?? Ticket.Title),
-        BuiltInField.Creator => Facts.Company.User(Ticket.Creator) is { } creator ? new FieldValue.Text(creator.UserName) : null,
-        _ => changes.Values.TryGetValue(key, out var changed) ? changed : Ticket.Values[key] ?? CreatorFacts.Find(key, Ticket.Creator, Facts.Company),
-    };
 }

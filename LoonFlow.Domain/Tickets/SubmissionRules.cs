@@ -10,7 +10,7 @@ namespace LoonFlow.Domain.Tickets;
 public static class SubmissionRules
 {
     /// <summary>The ways to file a ticket; the buttons below the new form are exactly these.</summary>
-    public static IReadOnlyList<Transition> Available(WorkflowVersion workflow) => workflow.LeavingFrom(workflow.Start.Id);
+    public static IReadOnlyList<Transition> Available(WorkflowVersion workflow) => [.. workflow.LeavingFrom(workflow.Start.Id).Where(way => !way.IsAutomatic)];
 
     public static Result<TicketDecision> Submit(
         WorkflowVersion workflow,
@@ -18,7 +18,8 @@ public static class SubmissionRules
         TransitionId id,
         FieldChanges sent,
         string? comment,
-        DecisionFacts facts)
+        DecisionFacts facts,
+        ParentLink? parent = null)
     {
         if (!facts.Company.IsActive(creator.Id))
         {
@@ -30,7 +31,7 @@ public static class SubmissionRules
             return notForThem;
         }
 
-        if (workflow.Transition(id) is not { } transition || transition.From != workflow.Start.Id)
+        if (workflow.Transition(id) is not { IsAutomatic: false } transition || transition.From != workflow.Start.Id)
         {
             return TicketRefusals.TransitionNotHere;
         }
@@ -48,19 +49,11 @@ public static class SubmissionRules
         }
 
         var changes = accepted.Value;
-        var valueOf = Values(creator, changes, facts);
-        var destination = EntryRules.Destination(transition, valueOf);
-        var entered = EntryRules.Enter(workflow, destination, kind: null, creator.Id, visit: 1, valueOf, facts);
+        var course = new Course(workflow, Ticket.Unfiled(workflow, creator.Id, facts.Now, parent), facts)
+            .Add(new TicketEvent.Submitted(transition.Id, workflow.Start.Id, creator.Id, Comment.Cleaned(comment)))
+            .Add(changes with { Title = TitleRules.Of(workflow, changes, creator.Id, facts) });
 
-        return entered.Succeeded
-            ? new TicketDecision(creator, facts.Now,
-            [
-                new TicketEvent.Submitted(transition.Id, workflow.Start.Id, Comment.Cleaned(comment)),
-                new TicketEvent.TitleChanged(TitleRules.Of(workflow, changes, creator.Id, facts)),
-                new TicketEvent.ValuesChanged(changes.Values),
-                .. entered.Value,
-            ])
-            : entered.Refusal;
+        return course.DecidedBy(creator, EntryRules.Enter(course, EntryRules.Destination(course, transition), Entry.Afresh(cause: 0)));
     }
 
     /// <summary>Callers of loonflow send a title whatever the start form shows (spec B.1, step 14).</summary>
@@ -70,11 +63,4 @@ public static class SubmissionRules
         {
             Access = new Dictionary<string, FieldAccess>(start.Access, StringComparer.Ordinal) { [BuiltInField.Title] = FieldAccess.Optional },
         };
-
-    private static Func<string, FieldValue?> Values(Actor.Person creator, FieldChanges changes, DecisionFacts facts) => key => key switch
-    {
-        BuiltInField.Title => changes.Title is { } title ? new FieldValue.Text(title) : null,
-        BuiltInField.Creator => facts.Company.User(creator.Id) is { } user ? new FieldValue.Text(user.UserName) : null,
-        _ => changes.Values.GetValueOrDefault(key) ?? CreatorFacts.Find(key, creator.Id, facts.Company),
-    };
 }

@@ -5,10 +5,14 @@ using LoonFlow.Domain.Workflows;
 namespace LoonFlow.Domain.Tickets;
 
 /// <summary>One running instance of a workflow (spec A.4). It changes only by <see cref="Apply"/>; its revision grows by one per decision.</summary>
-public sealed class Ticket
+public sealed partial class Ticket
 {
     public const int MaxTitleLength = 500;
     public const int MaxSerialLength = 60;
+    public const int MaxChildKeyLength = 200;
+
+    /// <summary>How many steps are remembered; a ticket that went round and round forgets the oldest.</summary>
+    public const int MaxSteps = 200;
 
     private readonly List<Visit> _visits = [];
 
@@ -42,6 +46,12 @@ public sealed class Ticket
     /// <summary>The state of the parent in which this child was asked for.</summary>
     public StateId? ParentState { get; private set; }
 
+    /// <summary>The visit of the parent that asked for this child; null for children that a caller filed.</summary>
+    public int? ParentVisit { get; private set; }
+
+    /// <summary>Which of the children of that visit this is; null for children that a caller filed.</summary>
+    public string? ChildKey { get; private set; }
+
     public int Revision { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -50,6 +60,12 @@ public sealed class Ticket
 
     /// <summary>When it came to its end; null while anything is open.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When it was deleted; a deleted ticket is in no list and open to nobody but those who restore it.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>The states it left by somebody's decision, oldest first.</summary>
+    public IReadOnlyList<Step> Steps { get; private set; } = [];
 
     /// <summary>How many visits there have been; the next one's number is one more.</summary>
     public int VisitCount { get; private set; }
@@ -62,18 +78,11 @@ public sealed class Ticket
     public bool IsOver => EndedAt is not null;
 
     /// <summary>A new ticket out of the decision that filed it.</summary>
-    public static Ticket File(TicketId id, string serial, WorkflowVersion workflow, UserId creator, TicketDecision decision)
+    public static Ticket File(TicketId id, string serial, WorkflowVersion workflow, UserId creator, TicketDecision decision, ParentLink? parent = null)
     {
-        var ticket = new Ticket
-        {
-            Id = id,
-            Serial = serial,
-            Workflow = workflow.Workflow,
-            Version = workflow.Id,
-            Creator = creator,
-            CreatedAt = decision.At,
-        };
-
+        var ticket = Unfiled(workflow, creator, decision.At, parent);
+        ticket.Id = id;
+        ticket.Serial = serial;
         ticket.Apply(decision);
 
         return ticket;
@@ -92,50 +101,54 @@ public sealed class Ticket
 
     public Visit? OpenVisit(int number) => _visits.Find(visit => visit.IsOpen && visit.Number == number);
 
-    private void Apply(TicketEvent happened, DateTimeOffset at)
+    /// <summary>What a ticket is before its first decision is worked out.</summary>
+    internal static Ticket Unfiled(WorkflowVersion workflow, UserId creator, DateTimeOffset at, ParentLink? parent = null) => new()
     {
-        switch (happened)
-        {
-            case TicketEvent.TitleChanged changed:
-                Title = changed.Title;
-                break;
-            case TicketEvent.ValuesChanged changed:
-                Values = Values.With(changed.Changes);
-                break;
-            case TicketEvent.StateLeft left:
-                Open(left.Visit).Leave(at);
-                break;
-            case TicketEvent.StateEntered entered:
-                _visits.Add(new Visit(entered.Visit, entered.State, entered.Participants, at));
-                VisitCount = Math.Max(VisitCount, entered.Visit);
-                State = entered.State;
-                EndedAt = null;
-                break;
-            case TicketEvent.Ended ended:
-                State = ended.State;
-                EndedAt = at;
-                break;
-            case TicketEvent.StatusChanged changed:
-                Status = changed.Status;
-                break;
-            case TicketEvent.Claimed claimed:
-                Open(claimed.Visit).Claim(claimed.By);
-                break;
-            case TicketEvent.Forwarded forwarded:
-                Open(forwarded.Visit).Forward(forwarded.To);
-                break;
-            case TicketEvent.Consulted consulted:
-                Open(consulted.Visit).Consult(new Consultation(consulted.Asker, consulted.Asked, at));
-                break;
-            case TicketEvent.ConsultationAnswered answered:
-                Open(answered.Visit).Answer(answered.Asker);
-                break;
-            case TicketEvent.Reassigned reassigned:
-                Open(reassigned.Visit).Reassign(reassigned.Participants);
-                break;
-        }
-    }
+        Workflow = workflow.Workflow,
+        Version = workflow.Id,
+        Creator = creator,
+        CreatedAt = at,
+        Parent = parent?.Ticket,
+        ParentState = parent?.State,
+        ParentVisit = parent?.Visit,
+        ChildKey = parent?.Key,
+    };
 
-    private Visit Open(int number) =>
-        OpenVisit(number) ?? throw new InvalidOperationException($"Ticket {Id.Value} has no open visit {number}.");
+    /// <summary>The same ticket to work out a decision on, so that each event of it sees those before.</summary>
+    internal Ticket Copy()
+    {
+        var copy = new Ticket
+        {
+            Id = Id,
+            Serial = Serial,
+            Title = Title,
+            Workflow = Workflow,
+            Version = Version,
+            Creator = Creator,
+            Status = Status,
+            State = State,
+            Values = Values,
+            Parent = Parent,
+            ParentState = ParentState,
+            ParentVisit = ParentVisit,
+            ChildKey = ChildKey,
+            Revision = Revision,
+            CreatedAt = CreatedAt,
+            ChangedAt = ChangedAt,
+            EndedAt = EndedAt,
+            DeletedAt = DeletedAt,
+            Steps = Steps,
+            VisitCount = VisitCount,
+        };
+        copy._visits.AddRange(_visits.Select(visit => visit.Copy()));
+
+        return copy;
+    }
 }
+
+/// <summary>Whose child a ticket is.</summary>
+/// <param name="Ticket">The parent.</param>
+/// <param name="State">The state of the parent that waits for it.</param>
+/// <param name="Visit">The visit of the parent that started it; null when a caller filed it.</param>
+/// <param name="Key">Which of the children of that visit it is, so that none is started twice; null when a caller filed it.</param>
+public sealed record ParentLink(TicketId Ticket, StateId State, int? Visit = null, string? Key = null);

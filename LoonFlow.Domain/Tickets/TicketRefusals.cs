@@ -23,6 +23,9 @@ public static class TicketRefusals
     public static readonly Refusal NotAnAdministrator =
         new(RefusalKind.Forbidden, "ticket.not_an_administrator", "Only an administrator of the workflow may do this.");
 
+    public static readonly Refusal MayNotIntervene =
+        new(RefusalKind.Forbidden, "ticket.may_not_intervene", "Only those who may step in on this workflow's tickets may do this.");
+
     public static readonly Refusal AlreadyOver =
         new(RefusalKind.Conflict, "ticket.already_over", "The ticket has come to its end.");
 
@@ -70,4 +73,43 @@ public static class TicketRefusals
 
     public static readonly Refusal NobodyToAct =
         new(RefusalKind.Invalid, "ticket.nobody_to_act", "Nobody active is left who could act in the next state; an administrator must see to it.");
+
+    public static readonly Refusal NeverRests =
+        new(RefusalKind.Invalid, "ticket.never_rests", "The workflow leads round and round without anybody to act; its designer must see to it.");
+
+    public static readonly Refusal TargetDecidesAlready =
+        new(RefusalKind.Invalid, "ticket.target_decides_already", "This person is asked in this state already; choose someone else.");
+
+    public static readonly Refusal WhoseWork =
+        new(RefusalKind.Invalid, "ticket.whose_work", "Several people decide here; say whose work is handed over.");
+
+    public static readonly Refusal MayNotReturnThere =
+        new(RefusalKind.Conflict, "ticket.may_not_return_there", "The ticket cannot be returned to this state.");
+
+    public static readonly Refusal NothingToTakeBack =
+        new(RefusalKind.Conflict, "ticket.nothing_to_take_back", "There is nothing that you could take back; perhaps somebody acted meanwhile.");
+
+    public static readonly Refusal StateUnknown =
+        new(RefusalKind.Invalid, "ticket.state_unknown", "Choose a state of this workflow that a ticket can stay in.");
+
+    public static readonly Refusal StateInBranch =
+        new(RefusalKind.Invalid, "ticket.state_in_branch", "This state lies in a parallel branch that the ticket is not in; choose one outside.");
+
+    public static readonly Refusal NotOver =
+        new(RefusalKind.Conflict, "ticket.not_over", "The ticket has not come to its end.");
+
+    public static readonly Refusal NotDeleted =
+        new(RefusalKind.Conflict, "ticket.not_deleted", "The ticket is not deleted.");
+
+    public static readonly Refusal NothingToCorrect =
+        new(RefusalKind.Invalid, "ticket.nothing_to_correct", "Change at least one value.");
+
+    public static readonly Refusal RunOver =
+        new(RefusalKind.Conflict, "automation.run_over", "This run is over, or the ticket is no longer in this state; nothing was changed.");
+
+    public static readonly Refusal NothingToRetry =
+        new(RefusalKind.Conflict, "automation.nothing_to_retry", "Nothing has failed here that could be tried again.");
+
+    public static readonly Refusal TimerNotDue =
+        new(RefusalKind.Conflict, "timer.not_due", "This timer is not due, or has done its work.");
 }

@@ -5,11 +5,20 @@ namespace LoonFlow.Domain.Tickets;
 /// <summary>One who is or was asked to act on a visit. Kept after the turn has passed: whoever had to handle a ticket may go on viewing it.</summary>
 public sealed class VisitParticipant
 {
-    internal VisitParticipant(Participant who)
+    internal VisitParticipant(Participant who, DateTimeOffset askedAt)
     {
         Kind = who.Kind;
         Key = who.Key;
         MustAct = true;
+        AskedAt = askedAt;
+    }
+
+    internal VisitParticipant(VisitParticipant other)
+    {
+        Kind = other.Kind;
+        Key = other.Key;
+        MustAct = other.MustAct;
+        AskedAt = other.AskedAt;
     }
 
     private VisitParticipant()
@@ -22,6 +31,9 @@ public sealed class VisitParticipant
 
     /// <summary>Whether it is their turn now.</summary>
     public bool MustAct { get; internal set; }
+
+    /// <summary>When they were asked last, in UTC; null for those asked before LoonFlow kept it.</summary>
+    public DateTimeOffset? AskedAt { get; internal set; }
 
     public Participant Who => new(Kind, Key);
 }

@@ -13,19 +13,12 @@ public static class WithdrawalRules
             return refusal;
         }
 
-        var (workflow, ticket, _, facts) = situation;
-        var entered = EntryRules.Enter(
-            workflow, workflow.Start.Id, kind: null, ticket.Creator, ticket.VisitCount + 1, key => ticket.Values[key], facts);
+        var course = Course.Of(situation);
+        course.Add(new TicketEvent.Withdrawn(course.Ticket.State, Comment.Cleaned(comment))).Leave(course.Ticket.OpenVisits);
 
-        return entered.Succeeded
-            ? situation.Decide(
-            [
-                new TicketEvent.Withdrawn(ticket.State, Comment.Cleaned(comment)),
-                .. ticket.OpenVisits.Select(visit => new TicketEvent.StateLeft(visit.Number)),
-                .. entered.Value,
-                new TicketEvent.StatusChanged(TicketStatus.Withdrawn),
-            ])
-            : entered.Refusal;
+        return EntryRules.Enter(course, course.Workflow.Start.Id, Entry.Afresh(course.Ticket.VisitCount)) is { } refused
+            ? refused
+            : course.Add(new TicketEvent.StatusChanged(TicketStatus.Withdrawn)).DecidedBy(situation.Actor);
     }
 
     internal static Refusal? WhyNot(Situation situation) => situation switch
@@ -33,7 +26,7 @@ public static class WithdrawalRules
         { MayView: false } => TicketRefusals.NotFound,
         { IsCreator: false } => TicketRefusals.NotTheCreator,
         { Ticket.IsOver: true } => TicketRefusals.AlreadyOver,
-        _ when situation.Ticket.OpenVisits.Any(visit => !Allows(situation.Workflow.State(visit.State))) => TicketRefusals.MayNotWithdrawHere,
+        _ when situation.Ticket.OpenVisits.Any(visit => !visit.IsFork && !Allows(situation.Workflow.State(visit.State))) => TicketRefusals.MayNotWithdrawHere,
         _ => null,
     };
 

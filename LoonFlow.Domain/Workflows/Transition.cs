@@ -25,6 +25,9 @@ public sealed record Transition
     /// <summary>Where it leads when no branch matches.</summary>
     public required StateId To { get; init; }
 
+    /// <summary>Taken by a timer or another automation only; never offered to people (spec B.19 [R]).</summary>
+    public bool IsAutomatic { get; init; }
+
     /// <summary>Whether required fields must be filled in; off for "return" and the like.</summary>
     public bool RequiresFields { get; init; } = true;
 
@@ -33,6 +36,9 @@ public sealed record Transition
 
     /// <summary>The first branch whose condition holds decides where it leads (spec B.12).</summary>
     public IReadOnlyList<Branch> Branches { get; init; } = [];
+
+    /// <summary>Every state it may lead to.</summary>
+    public IEnumerable<StateId> Targets() => Branches.Select(branch => branch.To).Prepend(To);
 }
 
 /// <summary>Leads elsewhere when the condition holds.</summary>

@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Tickets;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -21,6 +22,8 @@ public sealed class WorkflowVersion
         _transitions = document.Transitions.ToDictionary(transition => transition.Id);
         _fields = document.Fields.ToDictionary(field => field.Key, StringComparer.Ordinal);
         _leaving = document.Transitions.ToLookup(transition => transition.From);
+        Blocks = ParallelBlocks.Of(document);
+        NeedsLookups = document.States.Any(ParticipantLookups.IsNeededBy);
         Start = document.States.Single(state => state.Kind is StateKind.Start);
     }
 
@@ -36,6 +39,12 @@ public sealed class WorkflowVersion
     public Caption Name => Document.Name;
 
     public State Start { get; }
+
+    /// <summary>Which states lie in parallel branches.</summary>
+    public ParallelBlocks Blocks { get; }
+
+    /// <summary>Whether entering any of its states may need facts beyond the company.</summary>
+    internal bool NeedsLookups { get; }
 
     public IReadOnlyList<State> States => Document.States;
 

@@ -47,7 +47,7 @@ public sealed class MigrationsTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var db = Postgres(connectionString);
-            await db.Database.MigrateAsync();
+            await db.MigrateAsync(CancellationToken.None);
         }));
 
         await using var migrated = Postgres(connectionString);

@@ -29,11 +29,11 @@ internal static class DataSetup
         return services;
     }
 
-    /// <summary>Brings the schema up to date. Several instances may try at once; EF Core's lock lets one at a time.</summary>
+    /// <summary>Brings the schema up to date.</summary>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync(ct);
-        await db.Database.MigrateAsync(ct);
+        await db.MigrateAsync(ct);
     }
 
     private sealed class Factory<TDb>(IDbContextFactory<TDb> databases) : IDbContextFactory<LoonFlowDb>

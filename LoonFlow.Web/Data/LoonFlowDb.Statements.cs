@@ -33,6 +33,9 @@ public abstract partial class LoonFlowDb
     /// <summary>Makes sure that a sequence never hands out a number up to the given one.</summary>
     public abstract Task RaiseSequenceAsync(string sequence, long above, CancellationToken ct);
 
+    /// <summary>Brings the schema up to date. Several instances may try at once; one at a time does.</summary>
+    public abstract Task MigrateAsync(CancellationToken ct);
+
     /// <summary>Whether a ticket's title or serial contains the text, in small letters or capitals, and taken literally.</summary>
     public abstract Expression<Func<Ticket, bool>> TicketContains(string text);
 

@@ -10,6 +10,9 @@ namespace LoonFlow.Web.Data;
 /// <summary>LoonFlow on PostgreSQL.</summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowDb(options)
 {
+    /// <summary>Any number that nothing else locks.</summary>
+    private const long MigrationLock = 20_261_121;
+
     public override Task<long> NextOfSequenceAsync(string sequence, CancellationToken ct) =>
         ScalarAsync<long>($"SELECT nextval({sequence}::regclass) AS \"Value\"", ct);
 
@@ -45,6 +48,23 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
 
     protected override async Task TakeLockAsync(string name, CancellationToken ct) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+
+    public override async Task MigrateAsync(CancellationToken ct)
+    {
+        // EF Core's own lock ends with the first migration's transaction; the next instance would then repeat the second.
+        await Database.OpenConnectionAsync(ct);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", ct);
+
+        try
+        {
+            await Database.MigrateAsync(ct);
+        }
+        finally
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await Database.CloseConnectionAsync();
+        }
+    }
 
     protected override bool IsDuplicate(DbUpdateException failure, string key) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation && violation.ConstraintName == key;

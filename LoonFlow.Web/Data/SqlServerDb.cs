@@ -54,6 +54,9 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
         """,
         ct);
 
+    /// <summary>EF Core's lock lasts for all migrations here.</summary>
+    public override Task MigrateAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+
     // 2627 violates a key, 2601 a unique index; the name is in the message only.
     protected override bool IsDuplicate(DbUpdateException failure, string key) =>
         failure.InnerException is SqlException { Number: 2627 or 2601 } violation && violation.Message.Contains($"'{key}'", StringComparison.Ordinal);

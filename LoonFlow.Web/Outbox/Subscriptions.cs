@@ -27,17 +27,16 @@ public static class Subscriptions
     /// <summary>The listeners of an event. Events that only spell out another one of the same decision are silent.</summary>
     public static IReadOnlyList<string> ListenersOf(TicketEvent happened) => happened switch
     {
-        TicketEvent.Submitted => [Feed, Notices],
-        TicketEvent.TransitionTaken => [Feed, Notices],
-        TicketEvent.Claimed => [Feed, Notices],
-        TicketEvent.Forwarded => [Feed, Notices],
-        TicketEvent.Consulted => [Feed, Notices],
-        TicketEvent.ConsultationAnswered => [Feed, Notices],
-        TicketEvent.Commented => [Feed, Notices],
-        TicketEvent.Withdrawn => [Feed, Notices],
-        TicketEvent.Closed => [Feed, Notices],
-        TicketEvent.TitleChanged or TicketEvent.ValuesChanged or TicketEvent.StateLeft or TicketEvent.StateEntered
-            or TicketEvent.Reassigned or TicketEvent.Ended or TicketEvent.StatusChanged => [],
+        TicketEvent.Submitted or TicketEvent.TransitionTaken or TicketEvent.Voted or TicketEvent.VoteUndecided => [Feed, Notices],
+        TicketEvent.Claimed or TicketEvent.Forwarded or TicketEvent.Consulted or TicketEvent.ConsultationAnswered => [Feed, Notices],
+        TicketEvent.Commented or TicketEvent.Returned or TicketEvent.TakenBack or TicketEvent.Withdrawn or TicketEvent.Closed => [Feed, Notices],
+        TicketEvent.Jumped or TicketEvent.Reopened or TicketEvent.Deleted or TicketEvent.Restored or TicketEvent.ValuesCorrected => [Feed, Notices],
+        TicketEvent.Reassigned or TicketEvent.SeatsDropped or TicketEvent.Reminded or TicketEvent.Escalated or TicketEvent.TimerFailed => [Feed, Notices],
+        TicketEvent.AutomationFailed => [Feed, Notices],
+        TicketEvent.AutomationDue or TicketEvent.AutomationStarted or TicketEvent.AutomationAwaitsAnswer or TicketEvent.AutomationDone => [Feed],
+        TicketEvent.TitleChanged or TicketEvent.ValuesChanged or TicketEvent.StatusChanged or TicketEvent.StateLeft or TicketEvent.StateEntered
+            or TicketEvent.Forked or TicketEvent.BranchArrived or TicketEvent.BranchesJoined or TicketEvent.VoteDecided
+            or TicketEvent.Skipped or TicketEvent.PassedAutomatically or TicketEvent.Ended or TicketEvent.TimersChanged => [],
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is neither subscribed nor silent."),
     };
 

@@ -183,10 +183,21 @@ public sealed class ConsultationRulesTests
     }
 
     [Fact]
-    public void An_answer_that_nobody_is_left_to_receive_is_refused()
+    public void An_answer_that_nobody_is_left_to_receive_goes_to_the_administrators()
     {
         var story = WithBob().Consulted(Cast.Bob, Cast.Gil);
         story.Company = Cast.Without(Cast.Bob);
+
+        story.Answered(Cast.Gil);
+
+        Assert.Equal([Cast.Rita], story.Waiting);
+    }
+
+    [Fact]
+    public void An_answer_that_nobody_at_all_is_left_to_receive_is_refused()
+    {
+        var story = WithBob().Consulted(Cast.Bob, Cast.Gil);
+        story.Company = Cast.Without(Cast.Bob, Cast.Rita);
 
         var result = Answer(story, Cast.Gil);
 

@@ -14,6 +14,14 @@ public sealed class RandomLivesTests
     private const int Lives = 200;
     private const int Steps = 25;
 
+    /// <summary>What these three workflows, and only people, can bring about.</summary>
+    private static readonly FlowLogAction[] Reachable =
+    [
+        FlowLogAction.Submitted, FlowLogAction.TransitionTaken, FlowLogAction.Claimed, FlowLogAction.Forwarded, FlowLogAction.Consulted,
+        FlowLogAction.ConsultationAnswered, FlowLogAction.Commented, FlowLogAction.Withdrawn, FlowLogAction.Closed,
+        FlowLogAction.TakenBack, FlowLogAction.Jumped, FlowLogAction.Reopened, FlowLogAction.ForwardingForced, FlowLogAction.ValuesCorrected,
+    ];
+
     private static readonly UserId[] Anybody = [.. Cast.Active, Cast.Ivan, Cast.Stranger];
 
     [Fact]
@@ -39,9 +47,7 @@ public sealed class RandomLivesTests
         var lives = Enumerable.Range(1, Lives).Select(seed => Live(seed, peopleLeave: false, story => statuses.Add(story.Ticket.Status))).ToArray();
 
         Assert.Equal(Enum.GetValues<TicketStatus>(), statuses.Order());
-        Assert.Equal(
-            Enum.GetValues<FlowLogAction>(),
-            lives.SelectMany(story => story.History).Select(entry => entry.Action).Distinct().Order());
+        Assert.Empty(Reachable.Except(lives.SelectMany(story => story.History).Select(entry => entry.Action)));
     }
 
     private static IEnumerable<string> BrokenIn(int seed, bool peopleLeave)
@@ -99,8 +105,10 @@ public sealed class RandomLivesTests
         var visit = random.Next(10) == 0 ? random.Next(4) : story.Ticket.OpenVisits.FirstOrDefault()?.Number ?? 0;
         var target = Anybody[random.Next(Anybody.Length)];
 
-        return random.Next(16) switch
+        return random.Next(18) switch
         {
+            16 => TakingBackRules.TakeBack(situation, comment: null),
+            17 => Intervene(story, random, visit, target),
             < 7 => TransitionRules.Take(situation, visit, AnyTransition(story, random), random.Next(5) == 0 ? FieldChanges.None : Situations.Complete, comment: null),
             < 9 => ClaimRules.Claim(situation, visit),
             9 => ForwardingRules.Forward(situation, visit, target, comment: null),
@@ -108,6 +116,19 @@ public sealed class RandomLivesTests
             < 14 => ConsultationRules.Answer(situation, visit, comment: null),
             14 => random.Next(2) == 0 ? CommentRules.Add(situation, "hm") : WithdrawalRules.Withdraw(situation, comment: null),
             _ => random.Next(4) == 0 ? ClosingRules.Close(situation, "enough") : CommentRules.Add(situation, "hm"),
+        };
+    }
+
+    private static Result<TicketDecision> Intervene(Story story, Random random, int visit, UserId target)
+    {
+        var situation = story.SeenBy(Cast.Actor(Cast.Rita));
+        var states = story.Workflow.States;
+
+        return random.Next(3) switch
+        {
+            0 => ForwardingRules.Force(situation, visit, from: null, target, "somebody must"),
+            1 => JumpRules.Jump(situation, states[random.Next(states.Count)].Id, random.Next(2) == 0 ? target : null, "stuck"),
+            _ => CorrectionRules.Correct(situation, Form.With($"Title {random.Next(9)}"), "a typing mistake"),
         };
     }
 
@@ -187,7 +208,7 @@ public sealed class RandomLivesTests
             yield return "visit numbers have gaps or repeat";
         }
 
-        if (ticket.Revision != story.History.Count)
+        if (ticket.Revision > story.History.Count)
         {
             yield return $"{ticket.Revision} decisions but {story.History.Count} lines of history";
         }

@@ -423,8 +423,8 @@ public sealed class PublishingRulesTests
     [Fact]
     public void Settings_that_nobody_knows_are_refused()
     {
-        Assert.Contains("workflow.setting_unknown", Codes(WithStep(state => state with { Kind = (StateKind)7 })));
-        Assert.Contains("workflow.setting_unknown", Codes(WithStep(state => state with { Distribution = (Distribution)7 })));
+        Assert.Contains("workflow.setting_unknown", Codes(WithStep(state => state with { Kind = (StateKind)77 })));
+        Assert.Contains("workflow.setting_unknown", Codes(WithStep(state => state with { Distribution = (Distribution)77 })));
         Assert.Contains("workflow.setting_unknown", Codes(WithStep(state => state with { Access = new Dictionary<string, FieldAccess> { ["who"] = (FieldAccess)7 } })));
         Assert.Contains("workflow.setting_unknown", Codes(WithAgree(transition => transition with { Kind = (TransitionKind)7 })));
     }

@@ -13,6 +13,8 @@ public static class DomainJson
         // PostgreSQL's jsonb keeps no order of names, so a "kind" may come last.
         AllowOutOfOrderMetadataProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // What is worked out from other properties is not stored beside them.
+        IgnoreReadOnlyProperties = true,
         // The deepest condition that may be typed, and the document around it.
         MaxDepth = 512,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),

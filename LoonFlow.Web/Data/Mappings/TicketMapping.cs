@@ -8,6 +8,9 @@ namespace LoonFlow.Web.Data.Mappings;
 
 internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
 {
+    /// <summary>What rows hold that are older than the column.</summary>
+    public const string EmptyList = "'[]'";
+
     public void Configure(EntityTypeBuilder<Ticket> ticket)
     {
         ticket.ToTable("ticket");
@@ -16,13 +19,19 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Serial).HasMaxLength(Ticket.MaxSerialLength);
         ticket.Property(t => t.Title).HasMaxLength(Ticket.MaxTitleLength);
         ticket.Property(t => t.Values).IsJson();
+        ticket.Property(t => t.Steps).IsJson().HasDefaultValueSql(EmptyList);
+        ticket.Property(t => t.ChildKey).HasMaxLength(Ticket.MaxChildKeyLength);
         ticket.Property(t => t.Revision).IsConcurrencyToken();
         ticket.HasIndex(t => t.Serial).IsUnique();
+
+        // No child is started twice, whoever starts it and however often.
+        ticket.HasIndex(t => new { t.Parent, t.ParentVisit, t.ChildKey }).IsUnique();
         ticket.HasIndex(t => t.CreatedAt);
         ticket.HasIndex(t => new { t.Creator, t.CreatedAt });
         ticket.HasIndex(t => new { t.Workflow, t.CreatedAt });
         ticket.HasMany(t => t.Visits).WithOne().HasForeignKey(VisitMapping.Ticket).OnDelete(DeleteBehavior.Cascade);
         ticket.Ignore(t => t.OpenVisits);
+        ticket.HasQueryFilter(t => t.DeletedAt == null);
         ticket.HasOne<WorkflowRow>().WithMany().HasForeignKey(t => t.Workflow).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -39,10 +48,17 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         visit.HasKey(Ticket, nameof(Visit.Number));
         visit.Property(v => v.Number).ValueGeneratedNever();
         visit.Property(v => v.Consultations).HasField("_consultations").IsJson();
+        visit.Property(v => v.Seats).IsJson().HasDefaultValueSql(TicketMapping.EmptyList);
+        visit.Property(v => v.Arrivals!).IsJson();
+        visit.Property(v => v.Branch!).IsJson();
+        visit.Property(v => v.Automation!).IsJson();
+        visit.Property(v => v.ResumesAt!).IsJson();
+        visit.Property(v => v.Timers).IsJson().HasDefaultValueSql(TicketMapping.EmptyList);
         visit.Property(v => v.State);
         visit.HasMany(v => v.Asked).WithOne().HasForeignKey(VisitParticipantMapping.Ticket, VisitParticipantMapping.Visit).OnDelete(DeleteBehavior.Cascade);
         visit.Ignore(v => v.Participants);
         visit.HasIndex(v => v.State).HasFilter("left_at IS NULL");
+        visit.HasIndex(v => v.NextDueAt).HasFilter("next_due_at IS NOT NULL");
     }
 }
 
@@ -73,6 +89,7 @@ internal sealed class FlowLogMapping : IEntityTypeConfiguration<FlowLogEntry>
         entry.HasKey(e => e.Id);
         entry.Property(e => e.StateName).IsJson();
         entry.Property(e => e.TransitionName!).IsJson();
+        entry.Property(e => e.TargetStateName!).IsJson();
         entry.Property(e => e.Comment).HasMaxLength(Comment.MaxLength);
         entry.Property(e => e.Values).IsJson();
         entry.HasIndex(e => new { e.Ticket, e.Id });

@@ -17,7 +17,14 @@ public sealed record HistoryLine(
     TransitionKind? Kind,
     PersonName? Target,
     string Comment,
-    IReadOnlyList<ValueChange> Changes);
+    IReadOnlyList<ValueChange> Changes)
+{
+    /// <summary>Whose work or place it was, where that was not who did it.</summary>
+    public PersonName? Of { get; init; }
+
+    /// <summary>Where it was sent outside the flow.</summary>
+    public Caption? TargetState { get; init; }
+}
 
 /// <summary>What one field held before and after.</summary>
 public sealed record ValueChange(FormField Field, FieldValue? Before, FieldValue? After);

@@ -20,7 +20,8 @@ public sealed class SituationLoader(LoonFlowDb db, CompanyStore companies, Workf
     public async Task<Result<Situation>> LoadAsync(TicketId id, Actor actor, int? revision, CancellationToken ct)
     {
         var asked = db.AskedOf(actor is Actor.Person known ? TicketVisibility.KeysOf(known) : MyKeys.None);
-        var loaded = await db.Tickets
+        // A deleted ticket is there for those who may restore it; the rules see to that.
+        var loaded = await db.Tickets.IgnoreQueryFilters()
             .Where(ticket => ticket.Id == id)
             .Include(ticket => ticket.Visits.Where(visit => visit.LeftAt == null)).ThenInclude(visit => visit.Asked)
             .AsSingleQuery()

@@ -29,7 +29,7 @@ internal static class TicketViews
             ChangedAt = ticket.ChangedAt,
             Workflow = workflow,
             State = ticket.State,
-            Stays = [.. ticket.OpenVisits.Select(visit => Stay(visit, workflow, facts.Company))],
+            Stays = [.. ticket.OpenVisits.Where(visit => !visit.IsFork).Select(visit => Stay(visit, workflow, facts.Company))],
             Entries = entries,
             Values = ticket.Values,
             Actions = actions,
@@ -64,6 +64,7 @@ internal static class TicketViews
         TicketAction.AnswerConsultation answer => answer.Visit,
         TicketAction.Forward forward => forward.Visit,
         TicketAction.Consult consult => consult.Visit,
+        TicketAction.Return back => back.Visit,
         _ => null,
     };
 
@@ -100,7 +101,11 @@ internal static class TicketViews
                 entry.TransitionKind,
                 entry.Target is { } target ? PersonName.Of(target, company) : null,
                 entry.Comment,
-                values is null ? [] : Changes(values, entry.Values, shown)));
+                values is null ? [] : Changes(values, entry.Values, shown))
+            {
+                Of = entry.Of is { } of ? PersonName.Of(of, company) : null,
+                TargetState = entry.TargetStateName,
+            });
             values = entry.Values;
         }
 

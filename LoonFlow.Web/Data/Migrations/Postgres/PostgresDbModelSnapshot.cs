@@ -65,6 +65,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("comment");
 
+                    b.Property<long?>("Of")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of");
+
                     b.Property<long>("State")
                         .HasColumnType("bigint")
                         .HasColumnName("state");
@@ -77,6 +81,14 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<long?>("Target")
                         .HasColumnType("bigint")
                         .HasColumnName("target");
+
+                    b.Property<long?>("TargetState")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_state");
+
+                    b.Property<string>("TargetStateName")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("target_state_name");
 
                     b.Property<long>("Ticket")
                         .HasColumnType("bigint")
@@ -121,6 +133,11 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ChildKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("child_key");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -128,6 +145,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<long>("Creator")
                         .HasColumnType("bigint")
                         .HasColumnName("creator");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -140,6 +161,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<long?>("ParentState")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_state");
+
+                    b.Property<int?>("ParentVisit")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent_visit");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -159,6 +184,13 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -199,6 +231,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.HasIndex("Workflow", "CreatedAt")
                         .HasDatabaseName("ix_ticket_workflow_created_at");
 
+                    b.HasIndex("Parent", "ParentVisit", "ChildKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_parent_parent_visit_child_key");
+
                     b.ToTable("ticket", (string)null);
                 });
 
@@ -211,6 +247,22 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Arrivals")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("arrivals");
+
+                    b.Property<string>("Automation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("automation");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("branch");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("ClaimedBy")
                         .HasColumnType("bigint")
@@ -225,16 +277,50 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
+                    b.Property<bool>("IsTouched")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_touched");
+
+                    b.Property<bool>("IsUndecided")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undecided");
+
                     b.Property<DateTimeOffset?>("LeftAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<string>("ResumesAt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("resumes_at");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("seats")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<long>("State")
                         .HasColumnType("bigint")
                         .HasColumnName("state");
 
+                    b.Property<string>("Timers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("timers")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Ticket", "Number")
                         .HasName("pk_visit");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_visit_next_due_at")
+                        .HasFilter("next_due_at IS NOT NULL");
 
                     b.HasIndex("State")
                         .HasDatabaseName("ix_visit_state")
@@ -260,6 +346,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
 
                     b.Property<bool>("MustAct")
                         .HasColumnType("boolean")

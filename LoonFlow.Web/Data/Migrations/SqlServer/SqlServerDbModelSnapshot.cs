@@ -65,6 +65,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("comment");
 
+                    b.Property<long?>("Of")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of");
+
                     b.Property<long>("State")
                         .HasColumnType("bigint")
                         .HasColumnName("state");
@@ -77,6 +81,14 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long?>("Target")
                         .HasColumnType("bigint")
                         .HasColumnName("target");
+
+                    b.Property<long?>("TargetState")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_state");
+
+                    b.Property<string>("TargetStateName")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("target_state_name");
 
                     b.Property<long>("Ticket")
                         .HasColumnType("bigint")
@@ -121,6 +133,11 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ChildKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("child_key");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -128,6 +145,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long>("Creator")
                         .HasColumnType("bigint")
                         .HasColumnName("creator");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("deleted_at");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("datetimeoffset")
@@ -140,6 +161,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long?>("ParentState")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_state");
+
+                    b.Property<int?>("ParentVisit")
+                        .HasColumnType("int")
+                        .HasColumnName("parent_visit");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -159,6 +184,13 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int")
                         .HasColumnName("status");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("steps")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -199,6 +231,11 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.HasIndex("Workflow", "CreatedAt")
                         .HasDatabaseName("ix_ticket_workflow_created_at");
 
+                    b.HasIndex("Parent", "ParentVisit", "ChildKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_parent_parent_visit_child_key")
+                        .HasFilter("[parent] IS NOT NULL AND [parent_visit] IS NOT NULL AND [child_key] IS NOT NULL");
+
                     b.ToTable("ticket", (string)null);
                 });
 
@@ -211,6 +248,22 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<string>("Arrivals")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("arrivals");
+
+                    b.Property<string>("Automation")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("automation");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("branch");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("int")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("ClaimedBy")
                         .HasColumnType("bigint")
@@ -225,16 +278,50 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("entered_at");
 
+                    b.Property<bool>("IsTouched")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_touched");
+
+                    b.Property<bool>("IsUndecided")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_undecided");
+
                     b.Property<DateTimeOffset?>("LeftAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("left_at");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<string>("ResumesAt")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("resumes_at");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("seats")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<long>("State")
                         .HasColumnType("bigint")
                         .HasColumnName("state");
 
+                    b.Property<string>("Timers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("timers")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Ticket", "Number")
                         .HasName("pk_visit");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_visit_next_due_at")
+                        .HasFilter("next_due_at IS NOT NULL");
 
                     b.HasIndex("State")
                         .HasDatabaseName("ix_visit_state")
@@ -260,6 +347,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
 
                     b.Property<bool>("MustAct")
                         .HasColumnType("bit")

@@ -1,0 +1,16 @@
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Workflows;
+
+namespace LoonFlow.Domain.Tickets;
+
+/// <summary>
+/// A state that a ticket left by somebody's decision: what returning, taking back, "the previous handler" and "the last
+/// handler" go by. Comments, claims and jumps are no steps.
+/// </summary>
+/// <param name="Visit">The visit that was left; 0 is the filing itself.</param>
+/// <param name="State">Where.</param>
+/// <param name="By">Who decided; null when it was the engine.</param>
+/// <param name="Kind">What the decision said; returning is a refusal.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Fork">The fork visit whose branch it happened in; null outside of branches.</param>
+public sealed record Step(int Visit, StateId State, UserId? By, TransitionKind Kind, DateTimeOffset At, int? Fork = null);
