@@ -220,7 +220,7 @@ public sealed class EmailNotifierTests
 
     [Fact]
     public async Task Without_a_server_nothing_is_sent() => await Assert.ThrowsAsync<DeliveryRefusedException>(
-        () => Notifier(25, mail => mail.Host = string.Empty).SendAsync(Notices.Leave, CancellationToken.None));
+        () => Notifier(25, mail => (mail.Host, mail.From) = (string.Empty, string.Empty)).SendAsync(Notices.Leave, CancellationToken.None));
 
     private static async Task<string> FailsAsync(EmailNotifier notifier, NoticeToSend notice) =>
         (await Assert.ThrowsAsync<NoticeNotDeliveredException>(() => notifier.SendAsync(notice, CancellationToken.None))).Refusal.Code;

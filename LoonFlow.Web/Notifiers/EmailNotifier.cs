@@ -45,11 +45,6 @@ public sealed class EmailNotifier : INotifier
 
     private async Task SendAsync(MailMessage message, string address, CancellationToken ct)
     {
-        if (!_options.IsOn)
-        {
-            throw NoticeNotDeliveredException.Never(DeliveryRefusals.MailIsOff);
-        }
-
         // A client sends one mail at a time; one for each mail needs no queue and no thought about idle connections.
         using var client = new SmtpClient(_options.Host, _options.Port) { EnableSsl = _options.StartTls };
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -71,8 +66,9 @@ public sealed class EmailNotifier : INotifier
         }
     }
 
-    private static MailAddress AddressOf(NoticeRecipient recipient) =>
-        MailAddress.TryCreate(recipient.Email, MailMessages.OneLine(recipient.Name), out var address)
+    private MailAddress AddressOf(NoticeRecipient recipient) =>
+        !_options.IsOn ? throw NoticeNotDeliveredException.Never(DeliveryRefusals.MailIsOff)
+        : MailAddress.TryCreate(recipient.Email, MailMessages.OneLine(recipient.Name), out var address)
             && address.Address == recipient.Email && Ascii(address.User)
             ? address
             : throw NoticeNotDeliveredException.Never(DeliveryRefusals.BadAddress(recipient.Email));
