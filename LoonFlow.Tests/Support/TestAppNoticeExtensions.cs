@@ -8,7 +8,7 @@ using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Tests.Support;
 
@@ -16,11 +16,7 @@ namespace LoonFlow.Tests.Support;
 internal static class TestAppNoticeExtensions
 {
     /// <summary>From here on mail can be sent.</summary>
-    public static void SetMailUp(this TestApp app)
-    {
-        app.Get<IConfiguration>()["Mail:Host"] = "mail.example.com";
-        app.Get<IConfiguration>()["Mail:From"] = "loonflow@example.com";
-    }
+    public static void SetMailUp(this TestApp app) => app.Get<IOptions<MailOptions>>().Value.Host = "mail.example.com";
 
     /// <summary>Delivers until nothing is due: a decision's notices bring messages of their own.</summary>
     public static async Task DeliverNoticesAsync(this TestApp app, params INotifier[] notifiers)

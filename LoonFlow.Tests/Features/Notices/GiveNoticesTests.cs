@@ -4,9 +4,10 @@ using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Notices;
 using LoonFlow.Web.Identity;
+using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Tests.Features.Notices;
 
@@ -139,7 +140,7 @@ public sealed class GiveNoticesTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_mail_server_only_the_bell_rings()
     {
-        _app.Get<IConfiguration>()["Mail:Host"] = string.Empty;
+        _app.Get<IOptions<MailOptions>>().Value.Host = string.Empty;
         await _app.SubmitLeaveAsync(days: 2);
 
         await _app.DeliverNoticesAsync(_mail);

@@ -21,6 +21,7 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeListener>();
         services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<NoticeListener>());
         services.AddSingleton<IOutboxListener, DeliveryListener>();
+        services.AddSingleton<IOutboxListener, DigestListener>();
         services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<NoticeFeed>());
         services.AddHostedService<NoticeRounds>();
 
