@@ -18,7 +18,8 @@ public static class NoticeRules
 
         IEnumerable<Notice> notices = decision.Events.SelectMany(happened => Of(workflow, ticket, decision, happened, template));
 
-        if (comment.Contains('@', StringComparison.Ordinal))
+        // What an automation puts out calls nobody.
+        if (decision.By is Actor.Person && comment.Contains('@', StringComparison.Ordinal))
         {
             notices = notices.Append(template with { Event = NoticeEvent.Mentioned });
         }
@@ -60,15 +61,23 @@ public static class NoticeRules
 
         return happened switch
         {
-            TicketEvent.StateEntered e when workflow.State(e.State).IsAutomatic => [],
-            TicketEvent.StateEntered e when IsReturn(workflow, decision) => [Told(NoticeEvent.Returned, e.State, e.Visit, [.. e.Participants, creator])],
-            TicketEvent.StateEntered e => [Told(NoticeEvent.Arrival, e.State, e.Visit, e.Participants)],
+            TicketEvent.StateEntered e when workflow.State(e.State).IsAutomatic || Waiting(ticket, e.Visit) is not [_, ..] => [],
+            TicketEvent.StateEntered e when IsReturn(decision) => [Told(NoticeEvent.Returned, e.State, e.Visit, [.. Waiting(ticket, e.Visit), creator])],
+            TicketEvent.StateEntered e => [Told(NoticeEvent.Arrival, e.State, e.Visit, Waiting(ticket, e.Visit))],
             TicketEvent.Reassigned e => [Told(NoticeEvent.Arrival, e.State, e.Visit, e.Participants)],
+            TicketEvent.VoteUndecided e => [Told(NoticeEvent.Arrival, e.State, e.Visit, e.Administrators)],
+            TicketEvent.Voted { IsSequential: true, IsAutomatic: false } e when Waiting(ticket, e.Visit) is [_, ..] next => [Told(NoticeEvent.Arrival, e.State, e.Visit, next)],
+            TicketEvent.SeatsDropped { IsSequential: true } e when Waiting(ticket, e.Visit) is [_, ..] next => [Told(NoticeEvent.Arrival, e.State, e.Visit, next)],
             TicketEvent.Claimed e => [Told(NoticeEvent.ClaimedByAnother, e.State, e.Visit, Asked(ticket, e.Visit))],
             TicketEvent.Forwarded e => [Told(NoticeEvent.Forwarded, e.State, e.Visit, Participant.Of(e.To))],
             TicketEvent.Consulted e => [Told(NoticeEvent.Consulted, e.State, e.Visit, Participant.Of(e.Asked))],
             TicketEvent.ConsultationAnswered e => [Told(NoticeEvent.Answered, e.State, e.Visit, Participant.Of(e.Asker))],
             TicketEvent.Commented e => [Told(NoticeEvent.Commented, e.State, null, [.. ticket.OpenVisits.SelectMany(visit => visit.Participants), creator])],
+            TicketEvent.Reminded e => [Told(NoticeEvent.Reminder, e.State, e.Visit, Waiting(ticket, e.Visit))],
+            TicketEvent.Escalated e => [Told(NoticeEvent.Escalated, e.State, e.Visit, e.To)],
+            TicketEvent.AutomationFailed e => [Told(NoticeEvent.Failed, e.State, e.Visit)],
+            TicketEvent.TimerFailed e => [Told(NoticeEvent.Failed, e.State, e.Visit)],
+            TicketEvent.TakenBack e => [Told(NoticeEvent.Withdrawn, e.From, null, Relieved(ticket, decision))],
             TicketEvent.Withdrawn e => [Told(NoticeEvent.Withdrawn, e.From, null, Relieved(ticket, decision))],
             TicketEvent.Closed e => [Told(NoticeEvent.Closed, e.From, null, [.. Relieved(ticket, decision), creator])],
             TicketEvent.Ended e when !decision.Events.Any(other => other is TicketEvent.Closed) =>
@@ -85,8 +94,16 @@ public static class NoticeRules
         TicketEvent.Consulted e => e.Comment,
         TicketEvent.ConsultationAnswered e => e.Comment,
         TicketEvent.Commented e => e.Comment,
+        TicketEvent.Voted e => e.Comment,
+        TicketEvent.Returned e => e.Comment,
+        TicketEvent.TakenBack e => e.Comment,
         TicketEvent.Withdrawn e => e.Comment,
         TicketEvent.Closed e => e.Comment,
+        TicketEvent.Jumped e => e.Comment,
+        TicketEvent.Reopened e => e.Comment,
+        TicketEvent.ValuesCorrected e => e.Comment,
+        TicketEvent.AutomationFailed e => e.Message,
+        TicketEvent.TimerFailed e => e.Message,
         _ => null,
     };
 
@@ -94,15 +111,22 @@ public static class NoticeRules
     {
         TicketEvent.Submitted e => e.Transition,
         TicketEvent.TransitionTaken e => e.Transition,
+        TicketEvent.VoteDecided e => e.Transition,
+        TicketEvent.Voted e => e.Transition,
         _ => null,
     };
 
-    private static bool IsReturn(WorkflowVersion workflow, TicketDecision decision) => decision.Events
-        .OfType<TicketEvent.TransitionTaken>()
-        .Any(taken => workflow.Transition(taken.Transition)?.Kind is TransitionKind.Refuse);
+    /// <summary>Whether the decision sent the ticket back: by a return, by a refusal, or by the votes for one.</summary>
+    private static bool IsReturn(TicketDecision decision) => decision.Events.Any(happened => happened
+        is TicketEvent.Returned
+        or TicketEvent.TransitionTaken { Kind: TransitionKind.Refuse }
+        or TicketEvent.VoteDecided { Kind: TransitionKind.Refuse });
 
     private static IEnumerable<Participant> Asked(Ticket ticket, int visit) =>
         ticket.Visits.Where(other => other.Number == visit).SelectMany(other => other.Asked).Select(asked => asked.Who);
+
+    /// <summary>Those whose turn it is after the decision; nobody where the ticket has moved on within it.</summary>
+    private static Participant[] Waiting(Ticket ticket, int visit) => [.. ticket.OpenVisit(visit)?.Participants ?? []];
 
     private static IEnumerable<Visit> Left(Ticket ticket, TicketDecision decision)
     {

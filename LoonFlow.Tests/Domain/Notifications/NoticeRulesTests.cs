@@ -2,6 +2,7 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
@@ -101,6 +102,36 @@ public sealed class NoticeRulesTests
         var told = Told(story => story.Taken(Cast.Bob, Leave.LeaderAgrees), WithLeader, company: Cast.Without(Cast.Cleo));
 
         Assert.Equal([(Cast.Dan, NoticeEvent.Arrival)], told);
+    }
+
+    [Fact]
+    public void Of_those_who_decide_in_order_only_the_next_one_hears()
+    {
+        var inOrder = OneStep.With(state => state with { Participants = new ParticipantSpec.People([Cast.Bob, Cast.Gil]), Distribution = Distribution.Sequential });
+        Story Begin() => new Story(inOrder).Filed(Cast.Ann, OneStep.Submit);
+
+        Assert.Equal([(Cast.Bob, NoticeEvent.Arrival)], Told(story => story, Begin));
+        Assert.Equal([(Cast.Gil, NoticeEvent.Arrival)], Told(story => story.Taken(Cast.Bob, OneStep.Agree), Begin));
+    }
+
+    [Fact]
+    public void Whoever_gets_a_ticket_by_a_jump_hears_of_it() =>
+        Assert.Equal(
+            [(Cast.Gil, NoticeEvent.Arrival)],
+            Told(story => story.Applied(JumpRules.Jump(story.SeenBy(Cast.Rita), Leave.Director, asked: null, "It is urgent")), WithLeader));
+
+    [Fact]
+    public void A_failure_is_heard_by_those_who_administer_the_workflow_and_calls_nobody_it_names()
+    {
+        var engine = new Actor.Engine();
+        Story Begin() => new Story(Vpn.Version).Filed(Cast.Ann, Vpn.Submit, Vpn.Filled).Taken(Cast.Bob, Vpn.LeaderAgrees).Claimed(Cast.Olga).Taken(Cast.Olga, Vpn.OperatorAgrees);
+
+        var told = Told(
+            story => story.Applied(AutomationRules.Begin(story.SeenBy(engine), story.Visit.Number, run: 1))
+                .Applied(AutomationRules.Fail(story.SeenBy(engine), story.Visit.Number, run: 1, "No route to @bob")),
+            Begin);
+
+        Assert.Equal([(Cast.Rita, NoticeEvent.Failed)], told);
     }
 
     [Fact]
