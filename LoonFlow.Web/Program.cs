@@ -2,6 +2,7 @@ using LoonFlow.Web;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
+using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Identity;
@@ -48,6 +49,7 @@ try
     app.UseSignIn();
     app.MapLayout();
     app.MapFiles();
+    app.MapAutomation();
     app.GreetWhenStarted();
 
     app.Run();

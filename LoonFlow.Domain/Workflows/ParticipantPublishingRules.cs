@@ -23,9 +23,14 @@ internal static class ParticipantPublishingRules
         ParticipantSpec.Roles { Ids: [_, ..] ids } => Named(state, ids.Select(id => OfRole(state, id, company))),
         ParticipantSpec.Fields { Keys: [_, ..] keys } => keys.Select(key => OfField(document, state, key)).OfType<PublishingProblem>(),
         ParticipantSpec.Script script => string.IsNullOrWhiteSpace(script.Name) ? [PublishingProblems.ScriptMissing(state)] : [],
+        ParticipantSpec.Hook hook => OfCall(state, hook.Call),
+        ParticipantSpec.External external => OfCall(state, external.Call),
         ParticipantSpec.Creator or ParticipantSpec.CreatorsLeader or ParticipantSpec.Engine => [],
         _ => [PublishingProblems.ParticipantsMissing(state)],
     };
+
+    private static PublishingProblem[] OfCall(State state, ExternalCall call) =>
+        EventHookPublishingRules.IsAddress(call) ? [] : [PublishingProblems.HookAddressMalformed(state, call.Url)];
 
     /// <summary>What is wrong with each of those named, null where nothing is; and that nobody is left when all are wrong.</summary>
     private static IEnumerable<PublishingProblem> Named(State state, IEnumerable<PublishingProblem?> found)

@@ -34,6 +34,21 @@ internal static class PublishingProblems
     public static PublishingProblem NobodyMayFile() =>
         Warning("workflow.nobody_may_file", "Nobody active may file this: see who may.");
 
+    public static PublishingProblem HookAddressMalformed(State state, string url) => Error(
+        "workflow.hook_address_malformed", $"“{state.Name}” calls “{url}”, which is not an address that begins with http:// or https://.", state.Name.Text, url).At(state);
+
+    public static PublishingProblem EventHookNameMissing() =>
+        Error("workflow.event_hook_name_missing", $"Give each event hook a name of at most {EventHook.MaxNameLength} characters.", Number(EventHook.MaxNameLength));
+
+    public static PublishingProblem EventHookDuplicate(string name) =>
+        Error("workflow.event_hook_duplicate", $"Two event hooks are called “{name}”; names are unique.", name);
+
+    public static PublishingProblem EventHookAddressMalformed(string name, string url) => Error(
+        "workflow.event_hook_address_malformed", $"The event hook “{name}” calls “{url}”, which is not an address that begins with http:// or https://.", name, url);
+
+    public static PublishingProblem EventHookWithoutTrigger(string name) =>
+        Error("workflow.event_hook_without_trigger", $"Say what the event hook “{name}” is told of.", name);
+
     public static PublishingProblem NoStart() => Error("workflow.no_start", "Add the start state: the form with which a ticket is filed.");
 
     public static PublishingProblem SeveralStarts(State state) =>

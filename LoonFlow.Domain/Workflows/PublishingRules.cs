@@ -16,6 +16,7 @@ public static class PublishingRules
         .. OfWorkflow(document),
         .. FilingPublishingRules.Problems(document, company),
         .. FieldPublishingRules.Problems(document),
+        .. EventHookPublishingRules.Problems(document),
         .. StatePublishingRules.Problems(document),
         .. document.States.SelectMany(state => ParticipantPublishingRules.Problems(document, state, company)),
         .. TransitionPublishingRules.Problems(document, company),

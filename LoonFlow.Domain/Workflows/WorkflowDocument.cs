@@ -44,4 +44,7 @@ public sealed record WorkflowDocument
 
     /// <summary>The working time of its timers; null takes the company's default.</summary>
     public CalendarId? Calendar { get; init; }
+
+    /// <summary>Other systems that are told what happens to its tickets.</summary>
+    public IReadOnlyList<EventHook> EventHooks { get; init; } = [];
 }

@@ -33,18 +33,20 @@ public sealed class HookClient(IHttpClientFactory clients, IOptions<HooksOptions
             {
                 >= 200 and < 300 => await ReadAsync(response, request.ExpectsJson, ends.Token),
                 >= 300 and < 400 => HookReply.Failed(HookRefusals.Redirected(url.Host)),
-                var status => HookReply.Failed(HookRefusals.WrongStatus(url.Host, status)),
+                var status => HookReply.Failed(HookRefusals.WrongStatus(url.Host, status), mayPass: status is 408 or 429 or >= 500),
             };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             // Only the time limit is left as the reason.
-            return HookReply.Failed(HookRefusals.TimedOut(url.Host, limit));
+            return HookReply.Failed(HookRefusals.TimedOut(url.Host, limit), mayPass: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             // Name, network, TLS or protocol: the other side's trouble, told and not thrown.
-            return HookReply.Failed(failure.InnerException is PrivateAddressException ? HookRefusals.PrivateAddress(url.Host) : HookRefusals.Unreachable(url.Host, failure.Message));
+            return failure.InnerException is PrivateAddressException
+                ? HookReply.Failed(HookRefusals.PrivateAddress(url.Host))
+                : HookReply.Failed(HookRefusals.Unreachable(url.Host, failure.Message), mayPass: true);
         }
     }
 

@@ -12,6 +12,15 @@ public static class HookRefusals
     public static readonly Refusal NotJson =
         new(RefusalKind.Invalid, "hook.answer_not_json", "The answer was not JSON. A hook answers with an object that has “code” and “msg”.");
 
+    public static readonly Refusal CodeMissing =
+        new(RefusalKind.Invalid, "hook.code_missing", "The answer has no “code”. A hook answers with code 0 when it agrees, and another number when it does not.");
+
+    public static Refusal Declined(int code, string message) =>
+        new Refusal(RefusalKind.Invalid, "hook.declined", $"The other system declined with code {Number(code)}: {message}").With(Number(code), message);
+
+    public static Refusal SecretMissing(string name) => new Refusal(
+        RefusalKind.Invalid, "hook.secret_missing", $"The secret “{name}”, which should sign the call, was never entered for this workflow.").With(name);
+
     public static Refusal UrlMalformed(string url) =>
         new Refusal(RefusalKind.Invalid, "hook.url_malformed", $"“{url}” is not an address that begins with http:// or https://.").With(url);
 

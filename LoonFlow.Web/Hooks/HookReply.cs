@@ -17,7 +17,10 @@ public sealed record HookReply(string Body, JsonElement? Json, Refusal? Problem)
     /// <summary>loonflow's "msg", or "message"; empty when the other side says nothing.</summary>
     public string Message => Text("msg") ?? Text("message") ?? string.Empty;
 
-    internal static HookReply Failed(Refusal problem) => new(string.Empty, null, problem);
+    /// <summary>Whether it failed in a way that may pass by itself: nobody there, no answer, or a server in trouble.</summary>
+    public bool MayPass { get; init; }
+
+    internal static HookReply Failed(Refusal problem, bool mayPass = false) => new(string.Empty, null, problem) { MayPass = mayPass };
 
     private string? Text(string name) =>
         Json is { } json && json.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null;

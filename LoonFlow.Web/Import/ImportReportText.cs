@@ -13,13 +13,16 @@ internal static class ImportReportText
     public static IEnumerable<string> Lines(ImportReport report) =>
     [
         $"{"table",-24}{"read",8}{string.Concat(Columns.Select(column => $"{column.Heading,15}"))}",
-        .. SourceTable.Imported.Select(table => $"{table,-24}{Count(report.Read(table)),8}{string.Concat(Columns.Select(column => $"{Count(report[table, column.Outcome]),15}"))}"),
+        .. SourceTable.Imported.Append(SourceTable.Scripts).Select(table => $"{table,-24}{Count(report.Read(table)),8}{string.Concat(Columns.Select(column => $"{Count(report[table, column.Outcome]),15}"))}"),
         string.Empty,
         .. Named("Published, ready for tickets", report.Published),
         .. Named("Drafts, to be put right first", report.Drafts),
-        .. report.Later.Count == 0 ? (string[])[] : [$"Not imported yet, because they come in a later version: {string.Join(", ", report.Later.Select(table => $"{table.Key} ({Count(table.Value)})"))}."],
+        .. report.Later.ContainsKey(SourceTable.Scripts) ? [$"Scripts stand outside the dump ({Count(report.Later[SourceTable.Scripts])}): import again with --media and loonflow's media folder."] : Array.Empty<string>(),
+        .. Later(report) is [] ? Array.Empty<string>() : [$"Not imported yet, because they come in a later version: {string.Join(", ", Later(report).Select(table => $"{table.Key} ({Count(table.Value)})"))}."],
         .. Problems(report.Problems),
     ];
+
+    private static KeyValuePair<string, int>[] Later(ImportReport report) => [.. report.Later.Where(table => table.Key != SourceTable.Scripts)];
 
     private static IEnumerable<string> Named(string heading, IReadOnlyList<string> names) =>
         names.Count == 0 ? [] : [SourceText.OneLine($"{heading}: {string.Join(", ", names)}.")];

@@ -1,4 +1,5 @@
 using LoonFlow.Web.Import.People;
+using LoonFlow.Web.Import.Scripts;
 using LoonFlow.Web.Import.Workflows;
 
 namespace LoonFlow.Web.Import;
@@ -10,6 +11,7 @@ internal static class ImportSetup
         services.AddSingleton<DumpImport>();
         services.AddScoped<ImportPeopleHandler>();
         services.AddScoped<ImportWorkflowsHandler>();
+        services.AddScoped<ImportScriptsHandler>();
 
         return services;
     }

@@ -15,7 +15,7 @@ internal static class SourceTable
 
     public static readonly IReadOnlyList<string> Imported = [Departments, People, Roles, Memberships, Workflows, Fields, States, Transitions];
 
-    private static readonly string[] Later = [Scripts, "workflow_customnotice", "account_apptoken"];
+    private static readonly string[] Later = ["workflow_customnotice", "account_apptoken"];
 
     /// <summary>Whether it holds something of an installation that is not imported yet.</summary>
     public static bool IsLater(string table) => Later.Contains(table, StringComparer.Ordinal) || table.StartsWith("ticket_", StringComparison.Ordinal);

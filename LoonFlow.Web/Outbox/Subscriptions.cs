@@ -24,6 +24,15 @@ public static class Subscriptions
     /// <summary>Mails of the day.</summary>
     public const string Digests = "digests";
 
+    /// <summary>Scripts of states, told by <see cref="AutomationSubscriptions"/>.</summary>
+    public const string Scripts = "scripts";
+
+    /// <summary>Hooks of states, told by <see cref="AutomationSubscriptions"/>.</summary>
+    public const string Hooks = "hooks";
+
+    /// <summary>Other systems that hear what happens to tickets, told by <see cref="EventHookSubscriptions"/>.</summary>
+    public const string EventHooks = "event_hooks";
+
     /// <summary>The listeners of an event. Events that only spell out another one of the same decision are silent.</summary>
     public static IReadOnlyList<string> ListenersOf(TicketEvent happened) => happened switch
     {

@@ -23,17 +23,33 @@ cmd_watch() {
 }
 
 cmd_import() {
-    [ $# -gt 0 ] || stop "Which dump? './dev import FILE [--data DIR]'."
+    [ $# -gt 0 ] || stop "Which dump? './dev import FILE [--data DIR] [--media DIR [--approve-scripts]]'."
     local dump
     dump=$(absolute "$1")
     shift
     [ -r "$dump" ] && [ -f "$dump" ] || stop "$dump cannot be read."
 
-    app_arguments false "$@"
+    local media='' approve=false rest=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --media=*) media=$(absolute "${1#*=}") ;;
+            --media)
+                [ $# -gt 1 ] || stop "--media needs a value."
+                media=$(absolute "$2")
+                shift
+                ;;
+            --approve-scripts) approve=true ;;
+            *) rest+=("$1") ;;
+        esac
+        shift
+    done
+
+    [ -z "$media" ] || [ -d "$media" ] || stop "$media is not a folder."
+    app_arguments false ${rest[@]+"${rest[@]}"}
     prepare_app
 
     cd "$top/LoonFlow.Web"
-    exec dotnet "$app" import "$dump" "${arguments[@]}"
+    exec dotnet "$app" import "$dump" "${arguments[@]}" --Import:Media "$media" --Import:ApproveScripts "$approve"
 }
 
 cmd_password() {

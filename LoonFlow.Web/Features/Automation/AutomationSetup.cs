@@ -1,4 +1,6 @@
 using LoonFlow.Web.Features.Settings.Scripts;
+using LoonFlow.Web.Features.Settings.Secrets;
+using LoonFlow.Web.Outbox;
 
 namespace LoonFlow.Web.Features.Automation;
 
@@ -9,7 +11,27 @@ internal static class AutomationSetup
         services.AddSingleton<ScriptQueries>();
         services.AddScoped<SaveScriptHandler>();
         services.AddScoped<SetScriptActiveHandler>();
+        services.AddSingleton<SecretQueries>();
+        services.AddScoped<SetSecretHandler>();
+        services.AddScoped<RemoveSecretHandler>();
+        services.AddScoped<BeginAutomationHandler>();
+        services.AddScoped<CompleteAutomationHandler>();
+        services.AddScoped<AnswerAutomationHandler>();
+        services.AddScoped<RetryAutomationHandler>();
+        services.AddSingleton<AutomationDesk>();
+        services.AddSingleton<HookSecrets>();
+        services.AddSingleton<HookTokens>();
+        services.AddSingleton<IOutboxListener, ScriptListener>();
+        services.AddSingleton<IOutboxListener, HookListener>();
+        services.AddSingleton<IOutboxListener, EventHookListener>();
+        services.AddSingleton<CreationVeto>();
 
         return services;
     }
+
+    public static void MapAutomation(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/hooks/answers/{token}", HookAnswerEndpoint.PostAsync)
+        .AllowAnonymous()
+        .DisableAntiforgery()
+        .ExcludeFromDescription();
 }

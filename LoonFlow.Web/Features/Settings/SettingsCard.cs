@@ -15,5 +15,6 @@ public sealed record SettingsCard(string Name, string Href, IconName Icon)
         new("Channels", "/settings/channels", IconName.Bell),
         new("Deliveries", "/settings/deliveries", IconName.Send),
         new("Scripts", "/settings/scripts", IconName.File),
+        new("Secrets", "/settings/secrets", IconName.Key),
     ];
 }

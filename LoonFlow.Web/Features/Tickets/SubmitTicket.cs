@@ -4,6 +4,7 @@ using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public sealed class SubmitTicketHandler(
     WorkflowStore workflows,
     AttachedFiles files,
     FilingLimits limits,
+    CreationVeto veto,
     SerialNumbers serials,
     IdSequences ids,
     IOptions<InstallationOptions> installation,
@@ -59,6 +61,11 @@ public sealed class SubmitTicketHandler(
         if (!decision.Succeeded)
         {
             return decision.Refusal;
+        }
+
+        if (await veto.AskAsync(workflow, creator, decision.Value, ct) is { } vetoed)
+        {
+            return vetoed;
         }
 
         var id = new TicketId(await ids.NextAsync(IdSequences.Tickets, ct));

@@ -75,9 +75,10 @@ public sealed class ScriptQueries(IDbContextFactory<LoonFlowDb> databases, Setti
             .Where(attempt => attempt.IsScript && attempt.Target == storedName)
             .OrderByDescending(attempt => attempt.Id)
             .Take(RunsShown)
-            .Join(db.Tickets, attempt => attempt.Ticket, ticket => ticket.Id, (attempt, ticket) => new ScriptRunLine(
-                attempt.Id, ticket.Id, ticket.Serial, attempt.StartedAt, attempt.EndedAt, attempt.Problem, attempt.Output, attempt.Error))
-            .OrderByDescending(run => run.Id)
+            .Join(db.Tickets, attempt => attempt.Ticket, ticket => ticket.Id, (attempt, ticket) => new { Attempt = attempt, ticket.Serial })
+            .OrderByDescending(run => run.Attempt.Id)
+            .Select(run => new ScriptRunLine(
+                run.Attempt.Id, run.Attempt.Ticket, run.Serial, run.Attempt.StartedAt, run.Attempt.EndedAt, run.Attempt.Problem, run.Attempt.Output, run.Attempt.Error))
             .ToListAsync(ct);
     }
 }

@@ -16,6 +16,8 @@ public abstract record TicketRequest
 
     public sealed record AnswerConsultation(int Visit) : TicketRequest;
 
+    public sealed record RetryAutomation(int Visit) : TicketRequest;
+
     public sealed record AddComment : TicketRequest;
 
     public sealed record Forward(int Visit, UserId To, string? Comment) : TicketRequest;

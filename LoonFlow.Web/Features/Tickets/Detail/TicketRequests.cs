@@ -2,6 +2,7 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Features.Automation;
 
 namespace LoonFlow.Web.Features.Tickets.Detail;
 
@@ -26,6 +27,8 @@ public sealed class TicketRequests(UseCases useCases)
                 handler.HandleAsync(new ClaimTicket(id, r.Visit, revision), actor, CancellationToken.None)),
             TicketRequest.AnswerConsultation r => useCases.RunAsync((AnswerConsultationHandler handler) =>
                 handler.HandleAsync(new AnswerConsultation(id, r.Visit, revision, comment), actor, CancellationToken.None)),
+            TicketRequest.RetryAutomation r => useCases.RunAsync((RetryAutomationHandler handler) =>
+                handler.HandleAsync(new RetryAutomation(id, r.Visit), actor, CancellationToken.None)),
             TicketRequest.AddComment => useCases.RunAsync((CommentOnTicketHandler handler) =>
                 handler.HandleAsync(new CommentOnTicket(id, comment ?? string.Empty), actor, CancellationToken.None)),
             TicketRequest.Forward r => useCases.RunAsync((ForwardTicketHandler handler) =>

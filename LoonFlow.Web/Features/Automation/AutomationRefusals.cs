@@ -1,0 +1,13 @@
+using LoonFlow.Domain.Common;
+
+namespace LoonFlow.Web.Features.Automation;
+
+/// <summary>Every way in which an answer from outside is turned down before any ticket is asked. Codes are stable.</summary>
+public static class AutomationRefusals
+{
+    public static readonly Refusal AnswerUnknown =
+        new(RefusalKind.NotFound, "hook.answer_unknown", "Nothing waits for an answer here. Use the answer_url that the hook was given, unchanged.");
+
+    public static readonly Refusal AnswerMalformed =
+        new(RefusalKind.Invalid, "hook.answer_malformed", "An answer is a JSON object of at most 1 MB such as {\"result\": true, \"msg\": \"done\", \"field_value\": {}}.");
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Json;
+using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows;
+using LoonFlow.Web.Hooks;
+using LoonFlow.Web.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LoonFlow.Web.Features.Automation;
+
+/// <summary>Tells other systems what happened to a ticket. The message's id goes along, so that a repetition can be told.</summary>
+public sealed class EventHookListener(
+    IDbContextFactory<LoonFlowDb> databases, WorkflowStore workflows, CompanyStore companies, HookClient hooks, HookSecrets secrets, IOptions<InstallationOptions> installation) : IOutboxListener
+{
+    public string Name => Subscriptions.EventHooks;
+
+    public Lane Lane => Lane.Outside;
+
+    public async Task HearAsync(OutboxMessage message, CancellationToken ct)
+    {
+        var told = DomainJson.Read<EventHookMessage>(message.Content);
+        await using var db = await databases.CreateDbContextAsync(ct);
+
+        if (await db.Tickets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == told.Ticket, ct) is not { } ticket
+            || await FindAsync(ticket, told.Hook, ct) is not ({ } workflow, { } hook))
+        {
+            return;
+        }
+
+        var secret = await secrets.FindAsync(ticket.Workflow, hook.Call, ct);
+        var body = Body(workflow, ticket, told, await companies.GetAsync(ct));
+        var reply = secret.Succeeded
+            ? await hooks.CallAsync(new HookRequest(hook.Call.Url, body) { Secret = secret.Value.Text, Signature = hook.Call.Signature, Delivery = message.Id, ExpectsJson = false }, ct)
+            : HookReply.Failed(secret.Refusal);
+
+        if (reply.Problem is { } problem)
+        {
+            throw reply.MayPass ? new HttpRequestException(problem.Message) : new DeliveryRefusedException(problem.Message);
+        }
+    }
+
+    /// <summary>As the workflow says it today, so that a wrong address can be mended and the message sent again; else as the ticket's own version said it.</summary>
+    private async Task<(WorkflowVersion? Workflow, EventHook? Hook)> FindAsync(Ticket ticket, string name, CancellationToken ct)
+    {
+        var filed = await workflows.VersionAsync(ticket.Version, ct);
+        var today = await workflows.PublishedAsync(ticket.Workflow, ct);
+
+        return (filed, HookOf(today, name) ?? HookOf(filed, name));
+    }
+
+    private static EventHook? HookOf(WorkflowVersion? workflow, string name) => workflow?.Document.EventHooks.FirstOrDefault(hook => hook.Name == name);
+
+    private string Body(WorkflowVersion workflow, Ticket ticket, EventHookMessage told, Company company)
+    {
+        var zone = installation.Value.Zone;
+        var values = TicketPayload.Of(workflow, told.Title, company.User(ticket.Creator)?.UserName, told.Values, zone);
+        values["id"] = ticket.Id.Value;
+        values["sn"] = ticket.Serial;
+        values["state_id"] = told.State.Value;
+        values["state_name"] = workflow.State(told.State).Name.Text;
+        values["gmt_created"] = PlainValues.Moment(ticket.CreatedAt, zone);
+
+        return new JsonObject
+        {
+            ["event"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(told.Trigger.ToString()),
+            ["at"] = told.At.ToUnixTimeSeconds(),
+            ["by"] = told.By is { } id ? company.User(id)?.UserName : "loonrobot",
+            ["comment"] = told.Comment,
+            ["status"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(told.Status.ToString()),
+            ["revision"] = told.Revision,
+            ["ticket"] = values,
+        }.ToJsonString();
+    }
+}
