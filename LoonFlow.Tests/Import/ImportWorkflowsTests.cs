@@ -3,6 +3,7 @@ using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Import;
@@ -96,19 +97,38 @@ public sealed class ImportWorkflowsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Dangling_transitions_timers_and_parts_of_unknown_workflows_are_left_out_and_listed()
+    public async Task Dangling_transitions_and_parts_of_unknown_workflows_are_left_out_and_listed()
     {
         var report = await _app.ImportAsync(SmallDump.Everything + TransitionColumns
             + """
               (3, 1, 'From nowhere', 1, 98, 2, 1, 0, '', 1, ''),
               (4, 1, 'To nowhere', 1, 2, 99, 1, 0, '', 1, ''),
-              (5, 1, 'Too late', 2, 2, 3, 1, 0, '', 1, ''),
               (6, 55, 'Elsewhere', 1, 2, 3, 1, 0, '', 1, '');
               """);
 
         Assert.Equal(2, (await _app.ImportedDocumentAsync()).Transitions.Count);
-        Assert.Equal(4, report[SourceTable.Transitions, RowOutcome.Skipped]);
-        Assert.Equal(["6", "3", "4", "5"], report.Problems.Select(problem => problem.Row));
+        Assert.Equal(3, report[SourceTable.Transitions, RowOutcome.Skipped]);
+        Assert.Equal(["6", "3", "4"], report.Problems.Select(problem => problem.Row));
+    }
+
+    [Theory]
+    [InlineData("172800", 172800, "")]
+    [InlineData("0", 1, "5: its timer waits 0 seconds")]
+    [InlineData("-5", 1, "5: its timer waits -5 seconds")]
+    [InlineData("9999999999", 315360000, "5: its timer waits 9999999999 seconds")]
+    public async Task A_timer_transition_becomes_a_timer_of_the_state_that_it_leaves(string seconds, int expected, string problem)
+    {
+        var report = await _app.ImportAsync(SmallDump.Everything
+            + "INSERT INTO workflow_transition (id, workflow_id, name, transition_type_id, timer, source_state_id, destination_state_id, attribute_type_id, field_require_check) VALUES "
+            + $"(5, 1, 'Too late', 2, {seconds}, 2, 3, 2, 0);");
+
+        var document = await _app.ImportedDocumentAsync();
+        var late = document.Transitions.Single(transition => transition.IsAutomatic);
+        var timer = Assert.Single(document.States.Single(state => state.Id == late.From).Timers);
+        Assert.Equal(new TimerAction.Take(late.Id), timer.Action);
+        Assert.Equal(TimeSpan.FromSeconds(expected), timer.After);
+        Assert.All(document.States.Where(state => state.Id != late.From), state => Assert.Empty(state.Timers));
+        Assert.Equal(problem.Length == 0 ? [] : [problem], report.Reasons(SourceTable.Transitions));
     }
 
     [Theory]

@@ -13,6 +13,8 @@ internal static class DocumentReading
         var row = workflow.Workflow;
         var fields = FieldReading.Read(workflow.Fields, surroundings.Ids);
         var keys = fields.Select(field => field.Key).Concat(BuiltInField.Positions.Keys).ToHashSet(StringComparer.Ordinal);
+        var states = StateReading.Read(workflow, keys, surroundings);
+        var transitions = TransitionReading.Read(workflow, surroundings.Ids);
         ListWhatComesLater(row);
 
         return new WorkflowDocument
@@ -20,8 +22,8 @@ internal static class DocumentReading
             Name = row.Name("name", Caption.MaxLength),
             Description = row.Text("description", Caption.MaxLength),
             Fields = fields,
-            States = StateReading.Read(workflow, keys, surroundings),
-            Transitions = TransitionReading.Read(workflow, surroundings.Ids),
+            States = [.. states.Select(state => state with { Timers = TransitionReading.Timers(state.Id, workflow, transitions, surroundings.Ids) })],
+            Transitions = transitions,
             DisplayFields = DisplayFields(row, keys),
             Limits = LimitReading.Read(row, surroundings),
         };

@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Web.Import.Workflows;
@@ -12,6 +13,8 @@ internal static class TransitionReading
     private const string Attribute = "attribute_type_id";
     private const int Timer = 2;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3650);
+
     private static readonly string[] RefusingWords = ["拒绝", "退回", "驳回", "未", "不"];
     private static readonly string[] SavingWords = ["保存"];
 
@@ -22,11 +25,7 @@ internal static class TransitionReading
 
         foreach (var row in workflow.Transitions)
         {
-            if (row.Number("transition_type_id", 1) == Timer)
-            {
-                row.Skip("it is taken by a timer, which comes in a later version of LoonFlow");
-            }
-            else if (!states.TryGetValue(row.Number(Source), out var from))
+            if (!states.TryGetValue(row.Number(Source), out var from))
             {
                 row.Skip($"the state {row.Number(Source)} that it leaves is not in the workflow");
             }
@@ -42,6 +41,17 @@ internal static class TransitionReading
 
         return transitions;
     }
+
+    /// <summary>The timers of a state: one for each transition that the clock takes, so many seconds after the arrival.</summary>
+    public static IReadOnlyList<TimerSetting> Timers(StateId state, WorkflowRows workflow, IReadOnlyList<Transition> transitions, ImportedIds ids) =>
+    [
+        .. transitions.Where(transition => transition.From == state && transition.IsAutomatic).Select((transition, index) => new TimerSetting
+        {
+            Number = index + 1,
+            Action = new TimerAction.Take(transition.Id),
+            After = Wait(workflow.Transitions.First(row => ids.Find(SourceTable.Transitions, row.Id) == transition.Id.Value)),
+        }),
+    ];
 
     /// <summary>Says once for a dump of loonflow 0.1 how the kinds of its transitions came about.</summary>
     public static void ListGuesses(IReadOnlyCollection<SourceRow> rows, ImportReport report)
@@ -67,10 +77,28 @@ internal static class TransitionReading
             Kind = Kind(row, name),
             From = from,
             To = to,
+            IsAutomatic = IsTimer(row),
             RequiresFields = row.Flag("field_require_check", otherwise: true),
             Confirmation = Confirmation(row),
             Branches = BranchReading.Read(row, states),
         };
+    }
+
+    private static bool IsTimer(SourceRow row) => row.Number("transition_type_id", 1) == Timer;
+
+    private static TimeSpan Wait(SourceRow row)
+    {
+        var seconds = row.Number("timer");
+
+        if (seconds > 0 && seconds <= LongestWait.TotalSeconds)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        var wait = seconds <= 0 ? TimeSpan.FromSeconds(1) : LongestWait;
+        row.Note($"its timer waits {seconds} seconds", $"it waits {wait.TotalSeconds} seconds");
+
+        return wait;
     }
 
     private static TransitionKind Kind(SourceRow row, string name)
