@@ -10,6 +10,7 @@ using LoonFlow.Web.Import;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
+using LoonFlow.Web.Timers;
 using LoonFlow.Web.Scripts;
 
 // "import FILE" and "password USER" do one thing and end; whatever follows them, or all without them, are settings.
@@ -26,6 +27,8 @@ builder.Services.AddHooks();
 builder.Services.AddScripts();
 builder.Services.AddNotifiers();
 builder.Services.AddFeatures();
+builder.Services.AddTimers();
+builder.Services.AddScheduler(builder.Configuration);
 builder.Services.AddImport();
 builder.Services.AddLayout();
 builder.Services.AddSignIn();
@@ -43,6 +46,7 @@ try
         return verb is "import" ? await ImportCommand.RunAsync(app.Services, operand) : await PasswordCommand.RunAsync(app.Services, operand);
     }
 
+    await app.Services.AddSchedulerTablesAsync(CancellationToken.None);
     await app.LoadDemoAsync(CancellationToken.None);
 
     app.UseLayout();

@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
@@ -64,8 +65,23 @@ internal sealed class Course(WorkflowVersion workflow, Ticket ticket, DecisionFa
     /// <summary>Whether one more fork or join may be passed.</summary>
     public bool MayGoOn() => ++_passages <= MaxPassages;
 
-    public Result<TicketDecision> DecidedBy(Actor actor) => new TicketDecision(actor, facts.Now, [.. _events]);
+    public Result<TicketDecision> DecidedBy(Actor actor)
+    {
+        ResumeTimers();
+
+        return new TicketDecision(actor, facts.Now, [.. _events]);
+    }
 
     /// <summary>The decision, or why a move that it contains is refused.</summary>
     public Result<TicketDecision> DecidedBy(Actor actor, Refusal? refusal) => refusal is null ? DecidedBy(actor) : refusal;
+
+    /// <summary>Clocks that stood still for a consultation go on, however it ended.</summary>
+    private void ResumeTimers()
+    {
+        foreach (var visit in ticket.OpenVisits.Where(visit => !visit.IsConsulting && visit.Timers.Any(timer => timer.Remaining is not null)).ToArray())
+        {
+            var calendar = facts.Company.Calendar(workflow.Document.Calendar);
+            Add(new TicketEvent.TimersChanged(visit.Number, TimerRules.Resume(workflow.State(visit.State).Timers, visit.Timers, facts.Now, calendar)));
+        }
+    }
 }

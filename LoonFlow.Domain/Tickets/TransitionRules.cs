@@ -37,7 +37,7 @@ public static class TransitionRules
         }
 
         var course = Course.Of(situation);
-        var refused = actor is Actor.Person person && visit.IsVoting
+        var refused = actor is Actor.Person person && visit.IsVoting && visit.Seats.Any(seat => seat.Who == person.Id)
             ? Vote(course, visit, transition, person, accepted.Value, Comment.Cleaned(comment))
             : Move(course, visit, transition, actor, accepted.Value, Comment.Cleaned(comment));
 

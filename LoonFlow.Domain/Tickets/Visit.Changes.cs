@@ -98,6 +98,8 @@ public sealed partial class Visit
     {
         if (replaces)
         {
+            // Whoever it goes to decides instead of those who vote.
+            IsUndecided = IsUndecided || IsVoting;
             ClaimedBy = null;
             _consultations = [];
         }

@@ -21,6 +21,7 @@ public static class PublishingRules
         .. document.States.SelectMany(state => ParticipantPublishingRules.Problems(document, state, company)),
         .. TransitionPublishingRules.Problems(document, company),
         .. NoticePublishingRules.Problems(document),
+        .. TimerPublishingRules.Problems(document, company),
     ];
 
     /// <summary>The field that a condition or a state means by this key; like <see cref="WorkflowVersion.Field"/>, but also where keys repeat.</summary>

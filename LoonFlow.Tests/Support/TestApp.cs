@@ -12,6 +12,7 @@ using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Import;
 using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
+using LoonFlow.Web.Timers;
 using LoonFlow.Web.Scripts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,13 +38,14 @@ public sealed class TestApp : IAsyncDisposable
     private TestApp(string connectionString, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         ConnectionString = connectionString;
+        Clock = clock as TestClock ?? new TestClock();
         _ownsDatabase = clock is null;
         _services = Services(connectionString, clock ?? Clock, Commands, settings);
     }
 
     public string ConnectionString { get; }
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
 
     /// <summary>Counts what use cases and queries send to the database.</summary>
     public CommandCounter Commands { get; } = new();
@@ -58,6 +60,9 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>An installation in which nobody and nothing is yet.</summary>
     public static async Task<TestApp> StartEmptyAsync() => new(await TestPostgres.NewDatabaseAsync(await EmptyTemplate.Value));
+
+    /// <summary>Another instance on the same database, as beside this one or after a restart; with a clock of its own.</summary>
+    public TestApp Another() => new(ConnectionString, new TestClock());
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -140,6 +145,7 @@ public sealed class TestApp : IAsyncDisposable
         services.AddScripts();
         services.AddNotifiers();
         services.AddFeatures();
+        services.AddTimers();
         services.AddImport();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton<AuthenticationStateProvider, NobodySignedIn>();

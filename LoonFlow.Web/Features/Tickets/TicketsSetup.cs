@@ -30,6 +30,8 @@ internal static class TicketsSetup
         services.AddScoped<CommentOnTicketHandler>();
         services.AddScoped<WithdrawTicketHandler>();
         services.AddScoped<CloseTicketHandler>();
+        services.AddScoped<FireTimerHandler>();
+        services.AddScoped<ReconsiderVisitHandler>();
 
         return services;
     }

@@ -33,6 +33,9 @@ public sealed partial class FlowLogTimeline : ComponentBase
     public required IStringLocalizer<FormsTexts> FormsTexts { get; init; }
 
     [Inject]
+    public required IStringLocalizer<Refusals> Refusals { get; init; }
+
+    [Inject]
     public required TimeProvider Clock { get; init; }
 
     [Inject]
@@ -49,6 +52,9 @@ public sealed partial class FlowLogTimeline : ComponentBase
         (FlowLogAction.Withdrawn or FlowLogAction.Closed, _) => "lf-timeline-mark--warn",
         _ => null,
     };
+
+    private string CommentOf(HistoryLine line) =>
+        line.Action is FlowLogAction.TimerFailed ? TimerFailureTexts.Of(line.Comment, Refusals) : line.Comment;
 
     private string Read(FormField field, FieldValue? value) =>
         value is null or { IsEmpty: true } ? "—" : FieldReading.Of(field, value, Installation.Value.Zone, ReaderZone, Company, FormsTexts);
