@@ -32,6 +32,13 @@ internal static class TicketsSetup
         services.AddScoped<CloseTicketHandler>();
         services.AddScoped<FireTimerHandler>();
         services.AddScoped<ReconsiderVisitHandler>();
+        services.AddScoped<ReturnTicketHandler>();
+        services.AddScoped<TakeBackTicketHandler>();
+        services.AddScoped<JumpTicketHandler>();
+        services.AddScoped<ForceForwardTicketHandler>();
+        services.AddScoped<CorrectValuesHandler>();
+        services.AddScoped<DeleteTicketHandler>();
+        services.AddScoped<RestoreTicketHandler>();
 
         return services;
     }
