@@ -1,4 +1,5 @@
 using LoonFlow.Web.Features;
+using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Outbox;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,7 @@ internal static class DemoSetup
         services.AddSingleton(app.Services.GetRequiredService<DatabaseServer>());
         services.AddSingleton<TimeProvider>(clock);
         services.AddOutbox();
+        services.AddHooks();
         services.AddFeatures();
         services.AddScoped(_ => app.Services.GetRequiredService<AuthenticationStateProvider>());
 
