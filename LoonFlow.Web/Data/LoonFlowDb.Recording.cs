@@ -64,6 +64,7 @@ public abstract partial class LoonFlowDb
     {
         FlowLog.AddRange(FlowLogEntry.For(workflow, ticket, decision));
         Outbox.AddRange(Subscriptions.Messages(workflow, ticket, decision));
+        Outbox.AddRange(ChildrenSubscriptions.Messages(workflow, ticket, decision));
         Outbox.AddRange(AutomationSubscriptions.Messages(ticket, decision));
         Outbox.AddRange(EventHookSubscriptions.Messages(workflow, ticket, decision));
     }

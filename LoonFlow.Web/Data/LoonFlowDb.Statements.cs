@@ -40,11 +40,11 @@ public abstract partial class LoonFlowDb
     public abstract Expression<Func<Ticket, bool>> TicketContains(string text);
 
     /// <summary>
-    /// Whether saving failed because somebody else committed to the same ticket first: their revision is newer, or they
-    /// opened the visit that this commit wanted to open.
+    /// Whether saving failed because somebody else committed to the same ticket first: their revision is newer, they
+    /// opened the visit that this commit wanted to open, or they started the child that this commit wanted to start.
     /// </summary>
     public bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
-        || new[] { "pk_visit", "pk_ticket_participant" }.Any(key => IsDuplicate(failure, key));
+        || new[] { "pk_visit", "pk_ticket_participant", "ix_ticket_parent_parent_visit_child_key" }.Any(key => IsDuplicate(failure, key));
 
     protected abstract Task TakeLockAsync(string name, CancellationToken ct);
 

@@ -1,5 +1,6 @@
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Features.Automation;
+using LoonFlow.Web.Features.Children;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Features.Notices;
 using LoonFlow.Web.Features.Organization;
@@ -28,6 +29,7 @@ internal static class FeaturesSetup
         services.AddFiles();
         services.AddSettings();
         services.AddAutomation();
+        services.AddChildren();
         services.AddCalendars();
         services.AddNotices();
         services.AddChannels();

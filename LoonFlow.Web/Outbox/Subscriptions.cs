@@ -33,6 +33,9 @@ public static class Subscriptions
     /// <summary>Other systems that hear what happens to tickets, told by <see cref="EventHookSubscriptions"/>.</summary>
     public const string EventHooks = "event_hooks";
 
+    /// <summary>Child tickets and their parents, told by <see cref="ChildrenSubscriptions"/>.</summary>
+    public const string Children = "children";
+
     /// <summary>The listeners of an event. Events that only spell out another one of the same decision are silent.</summary>
     public static IReadOnlyList<string> ListenersOf(TicketEvent happened) => happened switch
     {

@@ -4,6 +4,7 @@ using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Children;
 using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace LoonFlow.Web.Features.Tickets;
 
 /// <summary>Files a ticket through one of the transitions that leave the start state.</summary>
-public sealed record SubmitTicket(WorkflowId Workflow, TransitionId Transition, FieldChanges Sent, string? Comment = null);
+public sealed record SubmitTicket(WorkflowId Workflow, TransitionId Transition, FieldChanges Sent, string? Comment = null, ParentLink? Parent = null);
 
 public sealed class SubmitTicketHandler(
     LoonFlowDb db,
@@ -20,6 +21,7 @@ public sealed class SubmitTicketHandler(
     WorkflowStore workflows,
     AttachedFiles files,
     FilingLimits limits,
+    ParentLinks parents,
     CreationVeto veto,
     SerialNumbers serials,
     IdSequences ids,
@@ -35,6 +37,11 @@ public sealed class SubmitTicketHandler(
             return TicketRefusals.UnknownActor;
         }
 
+        if (command.Parent is { Key: not null } started && await parents.FindAsync(started, ct) is { } child)
+        {
+            return child;
+        }
+
         if (await workflows.PublishedAsync(command.Workflow, ct) is not { } workflow)
         {
             return TicketRefusals.WorkflowNotFound;
@@ -43,6 +50,11 @@ public sealed class SubmitTicketHandler(
         if (await limits.WhyNotAsync(workflow, creator, ct) is { } refusal)
         {
             return refusal;
+        }
+
+        if (command.Parent is { } parent && await parents.WhyNotAsync(parent, creator, ct) is { } orphaned)
+        {
+            return orphaned;
         }
 
         var facts = new DecisionFacts
@@ -83,12 +95,12 @@ public sealed class SubmitTicketHandler(
             return full;
         }
 
-        var ticket = Ticket.File(id, serial, workflow, creator.Id, decision.Value);
+        var ticket = Ticket.File(id, serial, workflow, creator.Id, decision.Value, command.Parent);
         files.Bind(id);
 
         return db.RecordNew(workflow, ticket, decision.Value);
 
         Result<TicketDecision> Decide(DecisionFacts facts) =>
-            SubmissionRules.Submit(workflow, creator, command.Transition, command.Sent, command.Comment, facts);
+            SubmissionRules.Submit(workflow, creator, command.Transition, command.Sent, command.Comment, facts, command.Parent);
     }
 }
