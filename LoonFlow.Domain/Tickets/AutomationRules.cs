@@ -67,8 +67,9 @@ public static class AutomationRules
     /// <summary>Moves a ticket on for the engine by the first transition that is no refusal.</summary>
     internal static Result<TicketDecision> MoveOn(Situation situation, int visitNumber, string message, FieldChanges sent)
     {
-        var exits = situation.Workflow.LeavingFrom(StateOf(situation, visitNumber));
-        var exit = exits.FirstOrDefault(way => way.Kind is not TransitionKind.Refuse) ?? (exits is [var only, ..] ? only : null);
+        // A transition that only a timer takes is not the way on.
+        Transition[] exits = [.. situation.Workflow.LeavingFrom(StateOf(situation, visitNumber)).OrderBy(way => way.IsAutomatic)];
+        var exit = exits.FirstOrDefault(way => way.Kind is not TransitionKind.Refuse) ?? exits.FirstOrDefault();
 
         return exit is null
             ? TicketRefusals.TransitionNotHere

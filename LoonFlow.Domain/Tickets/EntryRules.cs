@@ -58,6 +58,12 @@ internal static class EntryRules
     private static Refusal? Stay(Course course, State state, Entry entry)
     {
         var (ticket, facts) = (course.Ticket, course.Facts);
+
+        if (entry.Asked is null && facts.Participants.Failures.TryGetValue(state.Id, out var failure))
+        {
+            return TicketRefusals.ResolverFailed.With(state.Name.Text, failure);
+        }
+
         var asked = entry.Asked ?? Remembered(state, ticket, facts) ?? Participants(state, ticket, facts);
 
         if (asked is [] && !state.IsAutomatic)

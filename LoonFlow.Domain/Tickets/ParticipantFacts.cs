@@ -12,8 +12,11 @@ public sealed record ParticipantFacts
     /// <summary>The parent ticket's values; null without a parent.</summary>
     public FieldValues? Parent { get; init; }
 
-    /// <summary>Whom an external service named for a state; a state that is missing could not be resolved.</summary>
+    /// <summary>Whom an external service named for a state.</summary>
     public IReadOnlyDictionary<StateId, IReadOnlyList<UserId>> External { get; init; } = new Dictionary<StateId, IReadOnlyList<UserId>>();
+
+    /// <summary>Why an external service could not say who acts in a state; the ticket cannot enter it then.</summary>
+    public IReadOnlyDictionary<StateId, string> Failures { get; init; } = new Dictionary<StateId, string>();
 
     /// <summary>How often work was shared out in turn in a state before.</summary>
     public IReadOnlyDictionary<StateId, long> Turns { get; init; } = new Dictionary<StateId, long>();

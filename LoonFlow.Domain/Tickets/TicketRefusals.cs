@@ -74,6 +74,9 @@ public static class TicketRefusals
     public static readonly Refusal NobodyToAct =
         new(RefusalKind.Invalid, "ticket.nobody_to_act", "Nobody active is left who could act in the next state; an administrator must see to it.");
 
+    public static readonly Refusal ResolverFailed = new(
+        RefusalKind.Invalid, "ticket.resolver_failed", "The service that says who acts in the next state could not be asked; try again, or tell an administrator.");
+
     public static readonly Refusal NeverRests =
         new(RefusalKind.Invalid, "ticket.never_rests", "The workflow leads round and round without anybody to act; its designer must see to it.");
 

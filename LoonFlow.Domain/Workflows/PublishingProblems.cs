@@ -6,7 +6,7 @@ using LoonFlow.Domain.Notifications;
 namespace LoonFlow.Domain.Workflows;
 
 /// <summary>Everything that can be wrong with a document that is to be published, each with its stable code and its cure.</summary>
-internal static class PublishingProblems
+internal static partial class PublishingProblems
 {
     public static PublishingProblem NameMissing() => Error("workflow.name_missing", "Give the workflow a name.");
 
@@ -145,16 +145,6 @@ internal static class PublishingProblems
 
     public static PublishingProblem ScriptMissing(State state) =>
         Error("workflow.script_missing", $"Say which script runs in “{state.Name}”.", state.Name.Text).At(state);
-
-    public static PublishingProblem AllMustProcessUnavailable(State state) => Error(
-        "workflow.all_must_process_unavailable",
-        $"“{state.Name}” wants everybody to decide. LoonFlow cannot do that yet; choose claim, direct or random.",
-        state.Name.Text).At(state);
-
-    public static PublishingProblem LastHandlerUnavailable(State state) => Warning(
-        "workflow.last_handler_unavailable",
-        $"“{state.Name}” wants to ask its last handler again. LoonFlow cannot do that yet and asks everybody named.",
-        state.Name.Text).At(state);
 
     public static PublishingProblem ParticipantsMissing(State state) =>
         Error("workflow.participants_missing", $"Say who acts in “{state.Name}”.", state.Name.Text).At(state);

@@ -18,6 +18,8 @@ public static class PublishingRules
         .. FieldPublishingRules.Problems(document),
         .. EventHookPublishingRules.Problems(document),
         .. StatePublishingRules.Problems(document),
+        .. ParallelPublishingRules.Problems(document),
+        .. document.States.SelectMany(state => HandlingPublishingRules.Problems(document, state)),
         .. document.States.SelectMany(state => ParticipantPublishingRules.Problems(document, state, company)),
         .. TransitionPublishingRules.Problems(document, company),
         .. NoticePublishingRules.Problems(document),

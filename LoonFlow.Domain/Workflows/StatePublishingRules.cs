@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Timers;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -69,14 +70,19 @@ internal static class StatePublishingRules
         return state switch
         {
             { IsAutomatic: true, Kind: StateKind.Start or StateKind.End } => [PublishingProblems.AutomaticStartOrEnd(state)],
-            { IsAutomatic: true } when exits is not [_] => [PublishingProblems.AutomaticExits(state, exits.Length)],
+            { IsAutomatic: true } when exits.Count(way => !IsTimers(state, way)) != 1 => [PublishingProblems.AutomaticExits(state, exits.Length)],
             { IsAutomatic: true } when exits[0].RequiresFields && state.Access.Values.Contains(FieldAccess.Required) =>
                 [PublishingProblems.AutomaticRequiresFields(state, exits[0])],
-            { Kind: StateKind.Start } when exits is [] => [PublishingProblems.StartWithoutExit(state)],
+            { IsPassage: true } => [],
+            { Kind: StateKind.Start } when exits.All(way => way.IsAutomatic) => [PublishingProblems.StartWithoutExit(state)],
             { Kind: StateKind.Normal } when exits is [] => [PublishingProblems.StateWithoutExit(state)],
             _ => [],
         };
     }
+
+    /// <summary>A transition that only a timer of the state takes does not compete with the one that the automation takes.</summary>
+    private static bool IsTimers(State state, Transition way) =>
+        way.IsAutomatic && state.Timers.Any(timer => timer.Action is TimerAction.Take take && take.Transition == way.Id);
 
     private static PublishingProblem[] OfAccess(WorkflowDocument document, State state, string key, FieldAccess access)
     {
@@ -94,9 +100,9 @@ internal static class StatePublishingRules
     private static IEnumerable<PublishingProblem> Unreachable(WorkflowDocument document)
     {
         var next = document.Transitions
-            .SelectMany(transition => Targets(transition).Select(target => (transition.From, To: target)))
+            .SelectMany(transition => transition.Targets().Select(target => (transition.From, To: target)))
             .ToLookup(way => way.From, way => way.To);
-        var reached = Reached(document.States.Where(state => state.Kind is StateKind.Start), next);
+        var reached = ParallelBlocks.Reached(document.States.Where(state => state.Kind is StateKind.Start).Select(state => state.Id), next);
 
         // Without a start everything would be unreachable; that there is none is said already.
         return reached.Count == 0 ? [] : document.States.Where(state => !reached.Contains(state.Id)).Select(PublishingProblems.StateUnreachable);
@@ -105,33 +111,15 @@ internal static class StatePublishingRules
     private static IEnumerable<PublishingProblem> WithoutWayToEnd(WorkflowDocument document)
     {
         var previous = document.Transitions
-            .SelectMany(transition => Targets(transition).Select(target => (transition.From, To: target)))
+            .SelectMany(transition => transition.Targets().Select(target => (transition.From, To: target)))
             .ToLookup(way => way.To, way => way.From);
-        var reached = Reached(document.States.Where(state => state.Kind is StateKind.End), previous);
+        var reached = ParallelBlocks.Reached(document.States.Where(state => state.Kind is StateKind.End).Select(state => state.Id), previous);
 
         return reached.Count == 0
             ? []
             : document.States
                 .Where(state => !reached.Contains(state.Id) && document.Transitions.Any(transition => transition.From == state.Id))
                 .Select(PublishingProblems.NoWayToEnd);
-    }
-
-    private static IEnumerable<StateId> Targets(Transition transition) => [transition.To, .. transition.Branches.Select(branch => branch.To)];
-
-    private static HashSet<StateId> Reached(IEnumerable<State> from, ILookup<StateId, StateId> ways)
-    {
-        var reached = from.Select(state => state.Id).ToHashSet();
-        var waiting = new Queue<StateId>(reached);
-
-        while (waiting.TryDequeue(out var state))
-        {
-            foreach (var next in ways[state].Where(reached.Add))
-            {
-                waiting.Enqueue(next);
-            }
-        }
-
-        return reached;
     }
 
     private static bool IsWritable(FieldAccess access) => access is FieldAccess.Required or FieldAccess.Optional;

@@ -36,8 +36,10 @@ public sealed class ImportWorkflowsTests : IAsyncLifetime
     [InlineData("6, 'grant.py'", "script grant.py", "")]
     [InlineData("6, 'lost.py'", "script lost.py", "its script “lost.py” is unknown or deleted")]
     [InlineData("7, 'manager'", "fields manager", "")]
-    [InlineData("8, 'po'", "none", "participants of type 8 (“po”) are not available yet")]
-    [InlineData("10, '{}'", "none", "participants of type 10 (“{}”) are not available yet")]
+    [InlineData("8, 'po'", "parent po", "")]
+    [InlineData("10, '{\"hook_url\": \"https://hook.example/x\", \"hook_token\": \"t0k\", \"wait\": true}'", "hook https://hook.example/x state-2 waits", "")]
+    [InlineData("11, '{\"external_url\": \"https://who.example\", \"external_token\": \"\"}'", "external https://who.example", "")]
+    [InlineData("10, '{}'", "none", "participants of type 10 (“{}”) say nothing that LoonFlow understands")]
     [InlineData("'many', 'bob'", "people 2", "participant_type_id “many” is not a number")]
     public async Task Participants_are_read_by_their_type(string written, string expected, string problem)
     {
@@ -244,6 +246,9 @@ public sealed class ImportWorkflowsTests : IAsyncLifetime
         ParticipantSpec.Roles roles => $"roles {string.Join(' ', roles.Ids.Select(id => id.Value))}",
         ParticipantSpec.Script script => $"script {script.Name}",
         ParticipantSpec.Fields fields => $"fields {string.Join(' ', fields.Keys)}",
+        ParticipantSpec.ParentFields fields => $"parent {string.Join(' ', fields.Keys)}",
+        ParticipantSpec.Hook hook => $"hook {hook.Call.Url} {hook.Call.SecretName}{(hook.Waits ? " waits" : string.Empty)}",
+        ParticipantSpec.External external => $"external {external.Call.Url}{external.Call.SecretName}",
         ParticipantSpec.Creator => "creator",
         ParticipantSpec.CreatorsLeader => "leader",
         ParticipantSpec.Engine => "engine",

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Data;
@@ -12,6 +13,9 @@ public abstract partial class LoonFlowDb
 
     /// <summary>Takes the next serial number of a day; atomic over all instances, and gone even if the ticket is not written.</summary>
     public abstract Task<long> NextSerialAsync(DateOnly day, CancellationToken ct);
+
+    /// <summary>Takes the next turn of a state; atomic over all instances, and gone even if the ticket does not come there.</summary>
+    public abstract Task<long> NextTurnAsync(StateId state, CancellationToken ct);
 
     /// <summary>Leases up to <paramref name="count"/> due messages of a listener until the given moment, skipping those that another instance is at.</summary>
     public abstract Task<IReadOnlyList<Outbox.OutboxMessage>> LeaseOutboxAsync(string listener, DateTimeOffset now, DateTimeOffset until, int count, CancellationToken ct);

@@ -66,6 +66,8 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<SerialCounter> SerialCounters => Set<SerialCounter>();
 
+    public DbSet<TurnCounter> TurnCounters => Set<TurnCounter>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => IdConventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data.Mappings;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,14 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
         $"""
         INSERT INTO serial_counter AS c (day, last) VALUES ({day}, 1)
         ON CONFLICT (day) DO UPDATE SET last = c.last + 1
+        RETURNING last AS "Value"
+        """,
+        ct);
+
+    public override Task<long> NextTurnAsync(StateId state, CancellationToken ct) => ScalarAsync<long>(
+        $"""
+        INSERT INTO turn_counter AS c (state, last) VALUES ({state.Value}, 1)
+        ON CONFLICT (state) DO UPDATE SET last = c.last + 1
         RETURNING last AS "Value"
         """,
         ct);

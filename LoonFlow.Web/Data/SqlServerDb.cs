@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data.Mappings;
 using LoonFlow.Web.Outbox;
 using Microsoft.Data.SqlClient;
@@ -19,6 +20,15 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
         MERGE serial_counter WITH (HOLDLOCK) AS c USING (SELECT {day} AS day) AS d ON c.day = d.day
         WHEN MATCHED THEN UPDATE SET last = c.last + 1
         WHEN NOT MATCHED THEN INSERT (day, last) VALUES (d.day, 1)
+        OUTPUT inserted.last AS [Value];
+        """,
+        ct);
+
+    public override Task<long> NextTurnAsync(StateId state, CancellationToken ct) => ScalarAsync<long>(
+        $"""
+        MERGE turn_counter WITH (HOLDLOCK) AS c USING (SELECT {state.Value} AS state) AS s ON c.state = s.state
+        WHEN MATCHED THEN UPDATE SET last = c.last + 1
+        WHEN NOT MATCHED THEN INSERT (state, last) VALUES (s.state, 1)
         OUTPUT inserted.last AS [Value];
         """,
         ct);

@@ -326,15 +326,17 @@ public sealed class PublishingRulesTests
     }
 
     [Fact]
-    public void All_must_process_is_honestly_refused()
+    public void Every_way_of_sharing_out_work_can_be_published()
     {
-        Assert.Equal(["workflow.all_must_process_unavailable"], Codes(WithStep(state => state with { Distribution = Distribution.AllMustProcess })));
+        Assert.All(Enum.GetValues<Distribution>(), distribution => Assert.Empty(Codes(WithStep(state => state with { Distribution = distribution, RemembersLastHandler = true }))));
     }
 
     [Fact]
-    public void Asking_the_last_handler_again_is_honestly_warned_about()
+    public void Votes_that_could_never_be_enough_are_refused()
     {
-        Assert.Equal(["workflow.last_handler_unavailable"], Codes(WithStep(state => state with { RemembersLastHandler = true })));
+        Assert.All(
+            (VotingPolicy[])[new VotingPolicy.Count(0), new VotingPolicy.Percentage(0), new VotingPolicy.Percentage(101)],
+            policy => Assert.Equal(["workflow.votes_impossible"], Codes(WithStep(state => state with { Distribution = Distribution.AllMustProcess, Voting = policy }))));
     }
 
     [Fact]

@@ -92,6 +92,16 @@ internal sealed class SerialCounterMapping : IEntityTypeConfiguration<SerialCoun
     }
 }
 
+internal sealed class TurnCounterMapping : IEntityTypeConfiguration<TurnCounter>
+{
+    public void Configure(EntityTypeBuilder<TurnCounter> counter)
+    {
+        counter.ToTable("turn_counter");
+        counter.HasKey(c => c.State);
+        counter.Property(c => c.State).ValueGeneratedNever();
+    }
+}
+
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKeyRow>
 {
     public void Configure(EntityTypeBuilder<DataProtectionKeyRow> key)

@@ -21,7 +21,8 @@ public sealed class AnswerAutomationHandler(TicketDecisions decisions, IOptions<
         situation => command.Result
             ? AutomationRules.Succeed(situation, command.Visit, command.Run, command.Message, Sent(command, situation.Workflow))
             : AutomationRules.Fail(situation, command.Visit, command.Run, command.Message),
-        ct);
+        ct,
+        situation => TicketDecisions.BehindTheState(situation, command.Visit));
 
     private FieldChanges Sent(AnswerAutomation command, WorkflowVersion workflow)
     {

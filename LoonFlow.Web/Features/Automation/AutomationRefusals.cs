@@ -10,4 +10,10 @@ public static class AutomationRefusals
 
     public static readonly Refusal AnswerMalformed =
         new(RefusalKind.Invalid, "hook.answer_malformed", "An answer is a JSON object of at most 1 MB such as {\"result\": true, \"msg\": \"done\", \"field_value\": {}}.");
+
+    public static Refusal ResolverRefused(string message) => new Refusal(
+        RefusalKind.Invalid, "resolver.refused", $"It answered with an error: “{message}”.").With(message);
+
+    public static Refusal ResolverNamesUnknown(string names) => new Refusal(
+        RefusalKind.Invalid, "resolver.names_unknown", $"It named only people who are unknown here or have left: {names}.").With(names);
 }

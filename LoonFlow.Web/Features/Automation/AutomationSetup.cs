@@ -20,6 +20,7 @@ internal static class AutomationSetup
         services.AddScoped<RetryAutomationHandler>();
         services.AddSingleton<AutomationDesk>();
         services.AddSingleton<HookSecrets>();
+        services.AddSingleton<ExternalPeople>();
         services.AddSingleton<HookTokens>();
         services.AddSingleton<IOutboxListener, ScriptListener>();
         services.AddSingleton<IOutboxListener, HookListener>();

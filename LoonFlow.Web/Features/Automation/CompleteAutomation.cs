@@ -32,7 +32,8 @@ public sealed class CompleteAutomationHandler(LoonFlowDb db, TicketDecisions dec
             return attempt.Ticket;
         }
 
-        await decisions.DecideAsync(attempt.Ticket, actor, revision: null, Decide, ct);
+        await decisions.DecideAsync(
+            attempt.Ticket, actor, revision: null, Decide, ct, situation => TicketDecisions.BehindTheState(situation, attempt.Visit));
 
         // Refused means that the ticket has moved on, or the run was answered; the attempt is kept all the same.
         return attempt.Ticket;

@@ -9,6 +9,11 @@ public sealed record FireTimer(TicketId Ticket, int Visit, int Timer);
 
 public sealed class FireTimerHandler(TicketDecisions decisions)
 {
-    public Task<Result<TicketId>> HandleAsync(FireTimer command, Actor actor, CancellationToken ct) =>
-        decisions.DecideAsync(command.Ticket, actor, revision: null, situation => FiringRules.Fire(situation, command.Visit, command.Timer), ct);
+    public Task<Result<TicketId>> HandleAsync(FireTimer command, Actor actor, CancellationToken ct) => decisions.DecideAsync(
+        command.Ticket,
+        actor,
+        revision: null,
+        situation => FiringRules.Fire(situation, command.Visit, command.Timer),
+        ct,
+        situation => TicketDecisions.BehindTheState(situation, command.Visit));
 }

@@ -12,5 +12,10 @@ public sealed record JumpTicket(TicketId Ticket, StateId To, UserId? Asked, int?
 public sealed class JumpTicketHandler(TicketDecisions decisions)
 {
     public Task<Result<TicketId>> HandleAsync(JumpTicket command, Actor actor, CancellationToken ct) => decisions.DecideAsync(
-        command.Ticket, actor, command.Revision, situation => JumpRules.Jump(situation, command.To, command.Asked, command.Comment), ct);
+        command.Ticket,
+        actor,
+        command.Revision,
+        situation => JumpRules.Jump(situation, command.To, command.Asked, command.Comment),
+        ct,
+        _ => [command.To]);
 }

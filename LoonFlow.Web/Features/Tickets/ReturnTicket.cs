@@ -10,5 +10,10 @@ public sealed record ReturnTicket(TicketId Ticket, int Visit, StateId To, bool S
 public sealed class ReturnTicketHandler(TicketDecisions decisions)
 {
     public Task<Result<TicketId>> HandleAsync(ReturnTicket command, Actor actor, CancellationToken ct) => decisions.DecideAsync(
-        command.Ticket, actor, command.Revision, situation => ReturningRules.Return(situation, command.Visit, command.To, command.StraightBack, command.Comment), ct);
+        command.Ticket,
+        actor,
+        command.Revision,
+        situation => ReturningRules.Return(situation, command.Visit, command.To, command.StraightBack, command.Comment),
+        ct,
+        _ => [command.To]);
 }

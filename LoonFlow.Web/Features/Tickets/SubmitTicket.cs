@@ -23,6 +23,7 @@ public sealed class SubmitTicketHandler(
     FilingLimits limits,
     ParentLinks parents,
     CreationVeto veto,
+    ParticipantFactsLoader participants,
     SerialNumbers serials,
     IdSequences ids,
     IOptions<InstallationOptions> installation,
@@ -66,6 +67,12 @@ public sealed class SubmitTicketHandler(
             Draw = (uint)Random.Shared.NextInt64(uint.MaxValue),
             UsableFiles = await files.UsableAsync(command.Sent, creator, ticket: null, ct),
             Title = new TitleFacts(Serial: null, ReaderLanguage.Current, installation.Value.Zone),
+            Participants = await participants.LoadAsync(
+                workflow,
+                workflow.Transition(command.Transition)?.Targets() ?? [],
+                new TicketSketch(command.Sent.Title ?? string.Empty, creator.Id, FieldValues.None.With(command.Sent.Values), command.Parent?.Ticket),
+                company,
+                ct),
         };
 
         var decision = Decide(facts);

@@ -14,7 +14,7 @@ public sealed class TakeTransitionHandler(TicketDecisions decisions, AttachedFil
     {
         var usable = await files.UsableAsync(command.Sent, actor, command.Ticket, ct);
 
-        var result = await decisions.DecideAsync(command.Ticket, actor, command.Revision, Take, ct);
+        var result = await decisions.DecideAsync(command.Ticket, actor, command.Revision, Take, ct, Entered, command.Sent);
 
         if (result.Succeeded)
         {
@@ -22,6 +22,8 @@ public sealed class TakeTransitionHandler(TicketDecisions decisions, AttachedFil
         }
 
         return result;
+
+        IEnumerable<StateId> Entered(Situation situation) => situation.Workflow.Transition(command.Transition)?.Targets() ?? [];
 
         Result<TicketDecision> Take(Situation situation) => TransitionRules.Take(
             situation with { Facts = situation.Facts with { UsableFiles = usable } }, command.Visit, command.Transition, command.Sent, command.Comment);

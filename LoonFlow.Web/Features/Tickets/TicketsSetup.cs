@@ -10,6 +10,7 @@ internal static class TicketsSetup
     {
         services.AddScoped<SituationLoader>();
         services.AddScoped<TicketDecisions>();
+        services.AddSingleton<ParticipantFactsLoader>();
         services.AddScoped<AttachedFiles>();
         services.AddSingleton<SerialNumbers>();
         services.AddSingleton<FilingLimits>();

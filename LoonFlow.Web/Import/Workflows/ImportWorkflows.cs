@@ -4,6 +4,7 @@ using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Hooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Import.Workflows;
@@ -11,7 +12,7 @@ namespace LoonFlow.Web.Import.Workflows;
 /// <summary>Takes the workflows out of a dump whose people are here already; those that can be used are published, the others become drafts.</summary>
 internal sealed record ImportWorkflows(SourceRows Source, ImportReport Report);
 
-internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore companies, IdSequences sequences, TimeProvider clock)
+internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore companies, IdSequences sequences, SecretStore secrets, TimeProvider clock)
 {
     public async Task<Result<ImportReport>> HandleAsync(ImportWorkflows command, CancellationToken ct)
     {
@@ -48,11 +49,17 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
     private async Task AddAsync(WorkflowRows rows, WorkflowSurroundings surroundings, ImportReport report, CancellationToken ct)
     {
         var id = new WorkflowId(surroundings.Ids.Accept(rows.Workflow));
+        surroundings.ForgetSecrets();
         var document = DocumentReading.Read(rows, surroundings);
         var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = !rows.Workflow.Flag("view_permission_check", otherwise: true) };
         var errors = PublishingRules.Problems(document, surroundings.Company).Where(problem => problem.Severity is ProblemSeverity.Error).ToArray();
         TransitionReading.ListGuesses(rows.Transitions, report);
         db.Workflows.Add(workflow);
+
+        foreach (var (name, token) in surroundings.Secrets)
+        {
+            await secrets.SetAsync(db, SecretOwner.Of(id), name, token, ct);
+        }
 
         if (errors is [])
         {

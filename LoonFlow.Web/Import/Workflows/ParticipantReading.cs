@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
@@ -34,6 +35,9 @@ internal static class ParticipantReading
         5 => Variable(row, named),
         6 => Script(row, named, surroundings),
         7 when SourceText.Listed(named) is [_, ..] keys => new ParticipantSpec.Fields(keys),
+        8 when SourceText.Listed(named) is [_, ..] keys => new ParticipantSpec.ParentFields(keys),
+        10 when Call(row, "hook", surroundings) is { } call => new ParticipantSpec.Hook(call.Call, call.Waits),
+        11 when Call(row, "external", surroundings) is { } call => new ParticipantSpec.External(call.Call),
         var code => NotAvailable(row, code, named),
     };
 
@@ -121,9 +125,30 @@ internal static class ParticipantReading
         return new ParticipantSpec.Script(WorkflowSurroundings.FileName(script));
     }
 
+    /// <summary>An address with its token, which loonflow kept as JSON in the text.</summary>
+    private static (ExternalCall Call, bool Waits)? Call(SourceRow row, string prefix, WorkflowSurroundings surroundings)
+    {
+        if (row.Json("participant", JsonValueKind.Object) is not { } json || Text(json, $"{prefix}_url") is not { Length: > 0 } url)
+        {
+            return null;
+        }
+
+        // "wait" was typed by hand: true, 1, "true".
+        var waits = Text(json, "wait") is { } text && (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
+        var secret = surroundings.Keep(row, Text(json, $"{prefix}_token"));
+
+        return (new ExternalCall(url, secret, CallSignature.LoonflowMd5, Extra(json)), waits);
+    }
+
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? SourceJson.Text(value) : null;
+
+    private static string Extra(JsonElement json) => json.TryGetProperty("extra_info", out var extra)
+        ? extra.ValueKind is JsonValueKind.String ? extra.GetString()! : extra.GetRawText()
+        : string.Empty;
+
     private static ParticipantSpec NotAvailable(SourceRow row, long code, string named)
     {
-        row.Note($"participants of type {code} (“{SourceText.Cut(named, 50)}”) are not available yet", "it has no participants");
+        row.Note($"participants of type {code} (“{SourceText.Cut(named, 50)}”) say nothing that LoonFlow understands", "it has no participants");
 
         return new ParticipantSpec.None();
     }

@@ -17,7 +17,7 @@ internal static class StateReading
 
         return
         [
-            .. workflow.States.Select(row => new State
+            .. workflow.States.Select(row => WithChildren(row, surroundings, new State
             {
                 Id = new StateId(surroundings.Ids.Accept(row)),
                 Name = row.Name("name", Caption.MaxLength),
@@ -28,8 +28,8 @@ internal static class StateReading
                 Distribution = Shared(row),
                 RemembersLastHandler = row.Flag("remember_last_man_enable", otherwise: false),
                 Access = Access(row, keys),
-                Label = Label(row),
-            }),
+                Label = row.Label("label", LongestLabel),
+            })),
         ];
     }
 
@@ -73,13 +73,24 @@ internal static class StateReading
         return access;
     }
 
-    private static string Label(SourceRow row)
+    /// <summary>Callers file the children (spec B.18); "loonrobot" waits for them, where people act nobody does.</summary>
+    private static State WithChildren(SourceRow row, WorkflowSurroundings surroundings, State state)
     {
-        if (row.Number("sub_workflow_id") is not 0 and var child)
+        var isWaiting = state.Participants is ParticipantSpec.Engine;
+
+        if (row.Number("sub_workflow_id") is var id && id == 0 && !isWaiting)
         {
-            row.Note($"tickets of workflow {child} are filed from it", "this comes in a later version of LoonFlow");
+            return state;
         }
 
-        return row.Label("label", LongestLabel);
+        return state with
+        {
+            Children = new ChildrenSetting
+            {
+                Per = ChildrenPer.Caller,
+                Workflow = surroundings.Ids.Find(SourceTable.Workflows, id) is { } workflow ? new WorkflowId(workflow) : null,
+                Wait = isWaiting ? ChildrenWait.All : ChildrenWait.None,
+            },
+        };
     }
 }

@@ -960,6 +960,22 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.ToTable("told_notices", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TurnCounter", b =>
+                {
+                    b.Property<long>("State")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("State")
+                        .HasName("pk_turn_counter");
+
+                    b.ToTable("turn_counter", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.WorkflowDraftRow", b =>
                 {
                     b.Property<long>("Workflow")
