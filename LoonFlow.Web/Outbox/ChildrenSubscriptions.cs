@@ -30,6 +30,12 @@ internal static class ChildrenSubscriptions
             yield return new ChildrenWork.Check(parent, state, ticket.ParentVisit, ticket.Id);
         }
 
+        // Filed by a caller while the parent was leaving: nobody else would look at it again.
+        if (ticket is { Parent: { } left, ChildKey: null } && decision.Events.Any(happened => happened is TicketEvent.Submitted))
+        {
+            yield return new ChildrenWork.End(left);
+        }
+
         if (decision.Events.Any(happened => happened is TicketEvent.StateLeft) && workflow.States.Any(one => one.Children is { EndWithParent: true }))
         {
             yield return new ChildrenWork.End(ticket.Id);

@@ -81,7 +81,7 @@ internal sealed class ChildrenStage : IAsyncDisposable
             .Field("reason", FieldType.Text)
             .Field("result", FieldType.Text)
             .Start(State(New), "New", "title?", "people?", "rows?", "kinds?", "reason?")
-            .Step(State(Wait), "Wait", new ParticipantSpec.Engine(), "title").But(state => state with { Children = setting with { Workflow = setting.Workflow ?? Child } })
+            .Step(State(Wait), "Wait", new ParticipantSpec.Engine(), "title").Withdrawable().But(state => state with { Children = setting with { Workflow = setting.Workflow ?? Child } })
             .Step(State(Review), "Review", new ParticipantSpec.People([(await App.PersonAsync("gao")).Id]), "result")
             .End(State(Done), "Done")
             .Agree(Way(0), "Submit", State(New), State(Wait))
@@ -152,6 +152,12 @@ internal sealed class ChildrenStage : IAsyncDisposable
     public Task CloseAsync(TicketId ticket) => DecideAsync(ticket, situation => ClosingRules.Close(situation, "Enough"));
 
     public Task DeleteAsync(TicketId ticket) => DecideAsync(ticket, situation => DeletionRules.Delete(situation, "Enough"));
+
+    public async Task WithdrawAsync(TicketId ticket)
+    {
+        Expect.Accepted(await App.AsAsync("lin", (WithdrawTicketHandler handler, Actor actor) => handler.HandleAsync(new WithdrawTicket(ticket, null, null), actor, default)));
+        await DeliverAsync();
+    }
 
     public async Task<StateId> StateOfAsync(TicketId ticket) => (await App.TicketAsync(ticket)).State;
 

@@ -155,6 +155,32 @@ public sealed class StartChildrenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_parent_that_leaves_in_any_way_ends_its_children()
+    {
+        await _stage.PublishParentAsync(PerPerson with { EndWithParent = true });
+        var jumped = await _stage.FileAndDeliverAsync(Two);
+        var withdrawn = await _stage.FileAndDeliverAsync(Two);
+
+        await _stage.DecideAsync(jumped, situation => JumpRules.Jump(situation, ChildrenStage.Review, asked: null, "Enough"));
+        await _stage.WithdrawAsync(withdrawn);
+
+        Assert.All(await _stage.ChildrenOfAsync(jumped), child => Assert.Equal(TicketStatus.Closed, child.Status));
+        Assert.All(await _stage.ChildrenOfAsync(withdrawn), child => Assert.Equal(TicketStatus.Closed, child.Status));
+        Assert.Equal(TicketStatus.Withdrawn, (await _stage.App.TicketAsync(withdrawn)).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_started_for_a_parent_that_has_left_before()
+    {
+        await _stage.PublishParentAsync(PerPerson);
+        var parent = await _stage.FileAsync(Two);
+
+        await _stage.CloseAsync(parent);
+
+        Assert.Empty(await _stage.ChildrenOfAsync(parent));
+    }
+
+    [Fact]
     public async Task Children_of_children_release_level_by_level()
     {
         await _stage.PublishParentAsync(new ChildrenSetting { EndWithParent = true });
