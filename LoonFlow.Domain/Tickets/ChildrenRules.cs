@@ -53,18 +53,13 @@ public static partial class ChildrenRules
     /// <param name="triggeredBy">The child that just ended; null when none did.</param>
     public static Result<TicketDecision> Release(Situation situation, int visitNumber, IReadOnlyList<Ticket> children, TicketId? triggeredBy)
     {
-        if (situation.Ticket.OpenVisit(visitNumber) is not { } visit)
+        if (WhyNotRelease(situation, visitNumber, children) is { } refusal)
         {
-            return TicketRefusals.StateLeft;
+            return refusal;
         }
 
-        var state = situation.Workflow.State(visit.State);
-
-        if (SettingOf(state) is not { } setting || !IsReady(state, setting, visit, children) || !IsMet(setting, children, situation.Facts.Company))
-        {
-            return ChildrenRefusals.StillOpen;
-        }
-
+        var visit = situation.Ticket.OpenVisit(visitNumber)!;
+        var setting = SettingOf(situation.Workflow.State(visit.State))!;
         var brought = new BroughtValues(situation, setting, children);
         var course = Course.Of(situation).Add(brought.Changes);
         var comment = Words(setting, children, triggeredBy, brought.LeftOut);
@@ -76,6 +71,21 @@ public static partial class ChildrenRules
             _ when visit.Automation is { } automation => situation.Decide(new TicketEvent.AutomationFailed(visitNumber, visit.State, automation.Run, Reason(moved.Refusal!))),
             _ => moved.Refusal!,
         };
+    }
+
+    /// <summary>Why the parent stays; null when it may go on.</summary>
+    public static Refusal? WhyNotRelease(Situation situation, int visitNumber, IReadOnlyList<Ticket> children)
+    {
+        if (situation.Ticket.OpenVisit(visitNumber) is not { } visit)
+        {
+            return TicketRefusals.StateLeft;
+        }
+
+        var state = situation.Workflow.State(visit.State);
+
+        return SettingOf(state) is { } setting && IsReady(state, setting, visit, children) && IsMet(setting, children, situation.Facts.Company)
+            ? null
+            : ChildrenRefusals.StillOpen;
     }
 
     /// <summary>Whether an open child ends because its parent does not wait for it any more.</summary>

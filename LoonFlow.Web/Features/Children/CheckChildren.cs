@@ -41,6 +41,11 @@ public sealed class CheckChildrenHandler(LoonFlowDb db, TicketDecisions decision
             .ToListAsync(ct);
 
         return await decisions.DecideAsync(
-            command.Parent, actor, waiting.Revision, situation => ChildrenRules.Release(situation, waiting.Number, children, command.Child), ct);
+            command.Parent,
+            actor,
+            waiting.Revision,
+            situation => ChildrenRules.Release(situation, waiting.Number, children, command.Child),
+            ct,
+            situation => ChildrenRules.WhyNotRelease(situation, waiting.Number, children) is null ? TicketDecisions.BehindTheState(situation, waiting.Number) : []);
     }
 }
