@@ -22,7 +22,7 @@ public static class ConsultationRules
 
         var asker = ((Actor.Person)situation.Actor).Id;
 
-        return WithTimers(situation, visit!, TimerRules.Pause)
+        return WithTimersPaused(situation, visit!)
             .Add(new TicketEvent.Consulted(visit!.Number, visit.State, asker, target, Comment.Cleaned(comment)))
             .DecidedBy(situation.Actor);
     }
@@ -37,11 +37,11 @@ public static class ConsultationRules
         }
 
         var asked = ((Actor.Person)situation.Actor).Id;
-        var course = WithTimers(situation, visit!, visit!.Consultations.Count == 1 ? TimerRules.Resume : null);
+        var course = Course.Of(situation);
 
-        return ReceiverOf(visit, asked, situation.Facts.Company) is { } asker
-            ? course.Add(Answered(visit, asker, asked, comment)).DecidedBy(situation.Actor)
-            : AnsweredToTheState(situation, course, visit, asked, comment);
+        return ReceiverOf(visit!, asked, situation.Facts.Company) is { } asker
+            ? course.Add(Answered(visit!, asker, asked, comment)).DecidedBy(situation.Actor)
+            : AnsweredToTheState(situation, course, visit!, asked, comment);
     }
 
     internal static Refusal? WhyNotConsult(Situation situation, Visit? visit) =>
@@ -65,16 +65,15 @@ public static class ConsultationRules
         return null;
     }
 
-    /// <summary>Clocks may stand still while a question is open; the first one stops them, the last answer lets them go on.</summary>
-    private static Course WithTimers(Situation situation, Visit visit, Func<IReadOnlyList<TimerSetting>, IReadOnlyList<VisitTimer>, DateTimeOffset, BusinessCalendar?, IReadOnlyList<VisitTimer>>? change)
+    /// <summary>Clocks may stand still while a question is open; the first one stops them.</summary>
+    private static Course WithTimersPaused(Situation situation, Visit visit)
     {
         var course = Course.Of(situation);
         var settings = situation.Workflow.State(visit.State).Timers;
 
-        return change is null || !settings.Any(setting => setting.PausesForConsultation)
-            ? course
-            : course.Add(new TicketEvent.TimersChanged(
-                visit.Number, change(settings, visit.Timers, situation.Facts.Now, situation.Calendar)));
+        return settings.Any(setting => setting.PausesForConsultation)
+            ? course.Add(new TicketEvent.TimersChanged(visit.Number, TimerRules.Pause(settings, visit.Timers, situation.Facts.Now, situation.Calendar)))
+            : course;
     }
 
     private static TicketEvent.ConsultationAnswered Answered(Visit visit, UserId asker, UserId asked, string? comment) =>
@@ -83,8 +82,21 @@ public static class ConsultationRules
     /// <summary>Every asker has left the company: without this, the answer would leave the ticket with nobody.</summary>
     private static Result<TicketDecision> AnsweredToTheState(Situation situation, Course course, Visit visit, UserId asked, string? comment)
     {
-        course.Add(Answered(visit, visit.Consultations[0].Asker, asked, comment));
+        course.Add(Answered(visit, FirstAsker(visit, asked), asked, comment));
+        var here = course.Ticket.OpenVisit(visit.Number)!;
 
-        return course.DecidedBy(situation.Actor, ReconsiderationRules.AskAnew(course, visit.Number));
+        return course.DecidedBy(situation.Actor, here.IsVoting ? ReconsiderationRules.DropSeats(course, here) : ReconsiderationRules.AskAnew(course, visit.Number));
+    }
+
+    private static UserId FirstAsker(Visit visit, UserId asked)
+    {
+        var first = asked;
+
+        while (visit.ConsultationOf(first) is { } consultation)
+        {
+            first = consultation.Asker;
+        }
+
+        return first;
     }
 }

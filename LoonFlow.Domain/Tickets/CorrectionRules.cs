@@ -38,6 +38,7 @@ public static class CorrectionRules
     {
         { MayView: false } => TicketRefusals.NotFound,
         { MayIntervene: false } => TicketRefusals.MayNotIntervene,
+        { Ticket.DeletedAt: not null } => TicketRefusals.NotFound,
         _ => null,
     };
 

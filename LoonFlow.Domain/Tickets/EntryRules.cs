@@ -46,6 +46,14 @@ internal static class EntryRules
         return resolved is [] && !state.IsAutomatic && state.WhenEmpty is EmptyParticipants.Administrators ? PermissionRules.Administrators(facts.Access, facts.Company) : resolved;
     }
 
+    /// <summary>Where every one decides, a place for each; none where groups are asked, as among those who administer the workflow.</summary>
+    public static IReadOnlyList<Seat> Seats(State state, IReadOnlyList<Participant> asked) =>
+        state.HasSeats && asked.All(one => one.Person is not null) ? [.. asked.Select(one => new Seat(one.Person!.Value))] : [];
+
+    /// <summary>Those of the people asked who are asked at once.</summary>
+    public static IReadOnlyList<Participant> First(State state, IReadOnlyList<Seat> seats, IReadOnlyList<Participant> asked) =>
+        seats is not [] && state.Distribution is Distribution.Sequential ? [asked[0]] : asked;
+
     private static Refusal? End(Course course, State state, Entry entry)
     {
         course.Leave(course.Ticket.OpenVisits)
@@ -68,12 +76,13 @@ internal static class EntryRules
 
         if (asked is [] && !state.IsAutomatic)
         {
-            return state.WhenEmpty is EmptyParticipants.Skip && PassingRules.Exit(course, state) is { } exit
+            return state.WhenEmpty is EmptyParticipants.Skip && PassingRules.Exit(course, state, entry.Branch) is { } exit
                 ? Pass(course, state, exit, new TicketEvent.Skipped(state.Id, exit.Id), entry)
                 : TicketRefusals.NobodyToAct.With(state.Name.Text);
         }
 
-        if (entry.Asked is null && PassingRules.PassedBy(course, state, asked) is var (transition, person))
+        // What was refused is asked for again, whoever it comes back to.
+        if (entry is { Asked: null, Kind: not TransitionKind.Refuse } && PassingRules.PassedBy(course, state, entry.Branch, asked) is var (transition, person))
         {
             return Pass(course, state, transition, new TicketEvent.PassedAutomatically(state.Id, transition.Id, person), entry);
         }
@@ -85,9 +94,9 @@ internal static class EntryRules
     {
         var (ticket, facts) = (course.Ticket, course.Facts);
         var number = ticket.VisitCount + 1;
-        Seat[] seats = state.HasSeats && entry.Asked is null ? [.. asked.Select(one => one.Person).OfType<UserId>().Select(who => new Seat(who))] : [];
+        var seats = entry.Asked is null ? Seats(state, asked) : [];
 
-        course.Add(new TicketEvent.StateEntered(number, state.Id, seats is not [] && state.Distribution is Distribution.Sequential ? [asked[0]] : asked)
+        course.Add(new TicketEvent.StateEntered(number, state.Id, First(state, seats, asked))
         {
             Seats = seats,
             Branch = entry.Branch,
@@ -102,14 +111,18 @@ internal static class EntryRules
         }
 
         course.Add(new TicketEvent.StatusChanged(Status(state, entry.Kind)));
-        PassingRules.FillSeats(course, state, number);
+
+        if (entry.Kind is not TransitionKind.Refuse)
+        {
+            PassingRules.FillSeats(course, state, number);
+        }
 
         return VotingRules.Conclude(course, number);
     }
 
     private static Refusal? Pass(Course course, State state, Transition transition, TicketEvent why, Entry entry)
     {
-        course.Pass(state.Id);
+        course.Pass(state.Id, entry.Branch);
         course.Add(why);
 
         return Enter(course, Destination(course, transition), entry with { Kind = transition.Kind, Asked = null, ResumesAt = null });

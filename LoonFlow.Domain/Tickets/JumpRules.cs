@@ -46,7 +46,9 @@ public static class JumpRules
 
         var course = Course.Of(situation);
         var left = LeftFor(situation, state);
-        var cause = left.Count > 0 ? left[0].Number : course.Ticket.VisitCount;
+
+        // A visit that nothing was left for is its own cause, so that no step before it can be taken back.
+        var cause = left.Count > 0 ? left[0].Number : course.Ticket.VisitCount + 1;
         TicketEvent happened = course.Ticket.IsOver
             ? new TicketEvent.Reopened(course.Ticket.State, target, Comment.Cleaned(comment))
             : new TicketEvent.Jumped(course.Ticket.State, target, Comment.Cleaned(comment));
@@ -67,6 +69,7 @@ public static class JumpRules
     {
         { MayView: false } => TicketRefusals.NotFound,
         { MayIntervene: false } => TicketRefusals.MayNotIntervene,
+        { Ticket.DeletedAt: not null } => TicketRefusals.NotFound,
         _ => null,
     };
 

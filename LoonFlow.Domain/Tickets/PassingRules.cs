@@ -9,17 +9,17 @@ namespace LoonFlow.Domain.Tickets;
 internal static class PassingRules
 {
     /// <summary>The way on from a state where nobody is asked: its first agreeing transition. Null when it cannot be taken now.</summary>
-    public static Transition? Exit(Course course, State state)
+    public static Transition? Exit(Course course, State state, VisitBranch? branch)
     {
         var exit = course.Workflow.LeavingFrom(state.Id).FirstOrDefault(way => way is { Kind: TransitionKind.Agree, IsAutomatic: false });
 
-        return exit is null || course.HasPassed(state.Id) || (exit.RequiresFields && IsMissing(course, state)) ? null : exit;
+        return exit is null || course.HasPassed(state.Id, branch) || (exit.RequiresFields && IsMissing(course, state)) ? null : exit;
     }
 
     /// <summary>The way on when everybody who would be asked has spoken already, and one of them; null when somebody has to be asked.</summary>
-    public static (Transition Way, UserId Person)? PassedBy(Course course, State state, IReadOnlyList<Participant> asked)
+    public static (Transition Way, UserId Person)? PassedBy(Course course, State state, VisitBranch? branch, IReadOnlyList<Participant> asked)
     {
-        if (state is not { Repeats: not Repeats.AskAgain, Kind: StateKind.Normal, IsAutomatic: false } || Exit(course, state) is not { } exit)
+        if (state is not { Repeats: not Repeats.AskAgain, Kind: StateKind.Normal, IsAutomatic: false } || Exit(course, state, branch) is not { } exit)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal static class PassingRules
     /// <summary>Where every one decides, those who have spoken already do not speak again: their seats are filled.</summary>
     public static void FillSeats(Course course, State state, int visit)
     {
-        if (state.Repeats is Repeats.AskAgain || !state.HasSeats || Exit(course, state) is not { } exit)
+        if (state.Repeats is Repeats.AskAgain || !state.HasSeats || Exit(course, state, course.Ticket.OpenVisit(visit)!.Branch) is not { } exit)
         {
             return;
         }

@@ -18,7 +18,12 @@ public static class ReconsiderationRules
         var course = Course.Of(situation);
         var visit = course.Ticket.OpenVisit(visitNumber)!;
 
-        return course.DecidedBy(situation.Actor, visit.IsVoting ? DropSeats(course, visit) : GoOn(course, visit));
+        if (!visit.IsVoting)
+        {
+            return course.DecidedBy(situation.Actor, GoOn(course, visit));
+        }
+
+        return DropSeats(course, visit) is null ? course.DecidedBy(situation.Actor) : LeftToAdministrators(situation, visitNumber);
     }
 
     internal static Refusal? WhyNot(Situation situation, Visit? visit) =>
@@ -30,7 +35,7 @@ public static class ReconsiderationRules
     {
         var visit = course.Ticket.OpenVisit(visitNumber)!;
         var state = course.Workflow.State(visit.State);
-        var found = EntryRules.Participants(state, course.Ticket, course.Facts);
+        var found = visit.IsUndecided ? [] : EntryRules.Participants(state, course.Ticket, course.Facts);
         var asked = found is [] ? PermissionRules.Administrators(course.Facts.Access, course.Facts.Company) : found;
 
         if (asked is [])
@@ -38,7 +43,8 @@ public static class ReconsiderationRules
             return TicketRefusals.NobodyToAct.With(state.Name.Text);
         }
 
-        course.Add(new TicketEvent.Reassigned(visit.Number, visit.State, asked));
+        var seats = found is [] ? [] : EntryRules.Seats(state, asked);
+        course.Add(new TicketEvent.Reassigned(visit.Number, visit.State, EntryRules.First(state, seats, asked)) { Seats = seats is [] ? null : seats });
 
         return null;
     }
@@ -48,10 +54,17 @@ public static class ReconsiderationRules
         var company = situation.Facts.Company;
         var isAutomatic = situation.Workflow.State(visit.State).IsAutomatic;
 
-        return !isAutomatic && (visit.IsVoting
-            ? visit.Seats.Any(seat => seat.Choice is null && !company.IsActive(seat.Who)) || visit.Consultations.Any(one => !company.IsActive(one.Asked))
-            : visit.Participants.All(participant => participant.Members(company).Count == 0));
+        return !isAutomatic
+            && ((visit.IsVoting
+                && (visit.Seats.Any(seat => seat.Choice is null && !company.IsActive(seat.Who)) || Unanswered(visit, company) is not []))
+            || HasNobody(visit, company));
     }
+
+    private static bool HasNobody(Visit visit, Company company) => visit.Participants.All(participant => participant.Members(company).Count == 0);
+
+    /// <summary>Questions whose turn it is and whose asked person has left.</summary>
+    private static Consultation[] Unanswered(Visit visit, Company company) =>
+        [.. visit.Consultations.Where(one => !company.IsActive(one.Asked) && visit.Participants.Contains(Participant.Of(one.Asked)))];
 
     /// <summary>A question to someone who left goes back to whoever asked; other work goes to those whom the state asks.</summary>
     private static Refusal? GoOn(Course course, Visit visit)
@@ -66,23 +79,60 @@ public static class ReconsiderationRules
         return AskAnew(course, visit.Number);
     }
 
-    private static Refusal? DropSeats(Course course, Visit visit)
+    internal static Refusal? DropSeats(Course course, Visit visit)
+    {
+        var isSequential = Drop(course, visit);
+
+        return visit.Seats is [] ? AskAnew(course, visit.Number) : VotingRules.Conclude(course, visit.Number) ?? BackToVoters(course, visit.Number, isSequential);
+    }
+
+    /// <summary>Where the votes lead nobody is left either: without this, the ticket would wait for someone who has left.</summary>
+    private static Result<TicketDecision> LeftToAdministrators(Situation situation, int visitNumber)
+    {
+        var course = Course.Of(situation);
+        var visit = course.Ticket.OpenVisit(visitNumber)!;
+        Drop(course, visit);
+
+        return course.DecidedBy(situation.Actor, VotingRules.LeaveToAdministrators(course, visit));
+    }
+
+    private static bool Drop(Course course, Visit visit)
     {
         var company = course.Facts.Company;
         var isSequential = course.Workflow.State(visit.State).Distribution is Distribution.Sequential;
+        List<UserId> gone = [];
 
-        foreach (var question in visit.Consultations.Where(one => !company.IsActive(one.Asked) && company.IsActive(one.Asker)).ToArray())
+        foreach (var question in Unanswered(visit, company))
         {
-            course.Add(new TicketEvent.ConsultationAnswered(visit.Number, visit.State, question.Asker, question.Asked, string.Empty));
+            if (ConsultationRules.ReceiverOf(visit, question.Asked, company) is { } asker)
+            {
+                course.Add(new TicketEvent.ConsultationAnswered(visit.Number, visit.State, asker, question.Asked, string.Empty));
+            }
+            else
+            {
+                gone.Add(question.Asker);
+            }
         }
 
-        UserId[] gone = [.. visit.Seats.Where(seat => seat.Choice is null && !company.IsActive(seat.Who)).Select(seat => seat.Who)];
+        gone.AddRange(visit.Seats.Where(seat => seat.Choice is null && !company.IsActive(seat.Who)).Select(seat => seat.Who));
 
         if (gone is not [])
         {
-            course.Add(new TicketEvent.SeatsDropped(visit.Number, visit.State, gone, isSequential));
+            course.Add(new TicketEvent.SeatsDropped(visit.Number, visit.State, [.. gone.Distinct()], isSequential));
         }
 
-        return course.Ticket.OpenVisit(visit.Number) is { Seats: [] } ? AskAnew(course, visit.Number) : VotingRules.Conclude(course, visit.Number);
+        return isSequential;
+    }
+
+    /// <summary>Those who were asked instead of the voters have left; the voters are asked again.</summary>
+    private static Refusal? BackToVoters(Course course, int visitNumber, bool isSequential)
+    {
+        if (course.Ticket.OpenVisit(visitNumber) is { IsVoting: true } visit && HasNobody(visit, course.Facts.Company))
+        {
+            Participant[] voters = [.. visit.Seats.Where(seat => seat.Choice is null).Select(seat => Participant.Of(seat.Who))];
+            course.Add(new TicketEvent.Reassigned(visitNumber, visit.State, isSequential ? voters[..1] : voters));
+        }
+
+        return null;
     }
 }

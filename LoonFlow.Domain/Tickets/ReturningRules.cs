@@ -20,7 +20,7 @@ public static class ReturningRules
         StateId[] earlier =
         [
             .. ticket.Steps.Reverse()
-                .Where(step => step.Visit > 0 && step.State != visit.State && IsInReach(situation, visit, step))
+                .Where(step => step.Visit > 0 && step.State != visit.State && !workflow.State(step.State).IsAutomatic && IsInReach(situation, visit, step))
                 .Select(step => step.State)
                 .Distinct(),
         ];
@@ -59,7 +59,7 @@ public static class ReturningRules
 
         var by = ((Actor.Person)situation.Actor).Id;
         var then = situation.Workflow.State(visit!.State).Returns.Then;
-        var goesStraightBack = then is AfterReturn.StraightBack || (then is AfterReturn.HandlerChooses && straightBack);
+        var goesStraightBack = (then is AfterReturn.StraightBack || (then is AfterReturn.HandlerChooses && straightBack)) && MayComeBack(situation, visit.State, target);
         var last = situation.Ticket.Steps.LastOrDefault(step => step.State == target && step.By is { } person && situation.Facts.Company.IsActive(person))?.By;
         var course = Course.Of(situation)
             .Add(new TicketEvent.Returned(visit.Number, visit.State, target, by, goesStraightBack, Comment.Cleaned(comment)))
@@ -78,8 +78,23 @@ public static class ReturningRules
         ?? TransitionRules.WhyNot(situation, visit)
         ?? (Targets(situation, visit!) is [] ? TicketRefusals.MayNotReturnThere : null);
 
-    /// <summary>A step in the same branch, or outside of all branches that the visit lies in.</summary>
-    private static bool IsInReach(Situation situation, Visit visit, Step step) =>
-        situation.Workflow.Blocks.ForkOf(step.State) is not { } fork
-        || (step.Fork == visit.Branch?.Fork && situation.Workflow.Blocks.Contains(fork, visit.State));
+    /// <summary>A step outside of all branches, or in one that the visit lies in.</summary>
+    private static bool IsInReach(Situation situation, Visit visit, Step step)
+    {
+        var isInReach = situation.Workflow.Blocks.ForkOf(step.State) is null;
+
+        for (var branch = visit.Branch; branch is not null && !isInReach; branch = situation.Ticket.OpenVisit(branch.Fork)?.Branch)
+        {
+            isInReach = step.Fork == branch.Fork
+                && step.Way == branch.Way
+                && situation.Ticket.OpenVisit(branch.Fork) is { } fork
+                && situation.Workflow.Blocks.Contains(fork.State, step.State);
+        }
+
+        return isInReach;
+    }
+
+    /// <summary>Coming straight back into branches that were left would pass those which ended with them.</summary>
+    private static bool MayComeBack(Situation situation, StateId from, StateId target) =>
+        situation.Workflow.Blocks.ForkOf(from) is not { } fork || situation.Workflow.Blocks.Contains(fork, target);
 }

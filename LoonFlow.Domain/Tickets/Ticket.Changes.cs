@@ -19,6 +19,18 @@ public sealed partial class Ticket
             case TicketEvent.Returned returned:
                 Remember(returned.Visit, returned.From, returned.By, TransitionKind.Refuse, at);
                 break;
+            case TicketEvent.TakenBack:
+                Steps = [.. Steps.SkipLast(1)];
+                break;
+            case TicketEvent.Withdrawn withdrawn:
+                Remember(0, withdrawn.From, by: null, TransitionKind.Refuse, at);
+                break;
+            case TicketEvent.Jumped jumped:
+                Remember(0, jumped.From, by: null, TransitionKind.Refuse, at);
+                break;
+            case TicketEvent.Reopened reopened:
+                Remember(0, reopened.From, by: null, TransitionKind.Refuse, at);
+                break;
             case TicketEvent.TitleChanged changed:
                 Title = changed.Title;
                 break;
@@ -70,7 +82,7 @@ public sealed partial class Ticket
                 Open(answered.Visit).Answer(answered.Asker, answered.Asked, at);
                 break;
             case TicketEvent.Reassigned reassigned:
-                Open(reassigned.Visit).Reassign(reassigned.Participants, at);
+                Open(reassigned.Visit).Reassign(reassigned.Participants, reassigned.Seats, at);
                 break;
             case TicketEvent.Voted voted:
                 Vote(voted, at);
@@ -128,8 +140,8 @@ public sealed partial class Ticket
 
     private void Remember(int visit, StateId state, UserId? by, TransitionKind kind, DateTimeOffset at)
     {
-        var fork = OpenVisit(visit)?.Branch?.Fork;
-        Steps = [.. Steps.Skip(Math.Max(0, Steps.Count + 1 - MaxSteps)), new Step(visit, state, by, kind, at, fork)];
+        var branch = OpenVisit(visit)?.Branch;
+        Steps = [.. Steps.Skip(Math.Max(0, Steps.Count + 1 - MaxSteps)), new Step(visit, state, by, kind, at, branch?.Fork, branch?.Way)];
     }
 
     private void Vote(TicketEvent.Voted voted, DateTimeOffset at)

@@ -105,7 +105,11 @@ public abstract record TicketEvent
     public sealed record ConsultationAnswered(int Visit, StateId State, UserId Asker, UserId Asked, string Comment) : TicketEvent;
 
     /// <summary>Whoever should have acted has left the company; these are asked instead.</summary>
-    public sealed record Reassigned(int Visit, StateId State, IReadOnlyList<Participant> Participants) : TicketEvent;
+    public sealed record Reassigned(int Visit, StateId State, IReadOnlyList<Participant> Participants) : TicketEvent
+    {
+        /// <summary>One for each person where all of them decide anew; null leaves the votes as they are.</summary>
+        public IReadOnlyList<Seat>? Seats { get; init; }
+    }
 
     /// <summary>Someone who should have decided with others has left the company; the others decide.</summary>
     public sealed record SeatsDropped(int Visit, StateId State, IReadOnlyList<UserId> Who, bool IsSequential = false) : TicketEvent;

@@ -6,7 +6,10 @@ using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
-/// <summary>Taking a transition (spec B.10). Where every one of several decides, it is a vote, and moves the ticket when the votes are enough.</summary>
+/// <summary>
+/// Taking a transition (spec B.10). Where every one of several decides, it is a vote, and moves the ticket when the votes are
+/// enough; whoever was asked there beyond them, because it took too long, decides for all.
+/// </summary>
 public static class TransitionRules
 {
     public static Result<TicketDecision> Take(Situation situation, int visitNumber, TransitionId id, FieldChanges sent, string? comment)
@@ -37,7 +40,7 @@ public static class TransitionRules
         }
 
         var course = Course.Of(situation);
-        var refused = actor is Actor.Person person && visit.IsVoting && visit.Seats.Any(seat => seat.Who == person.Id)
+        var refused = actor is Actor.Person person && visit.HasSeatOpen(person.Id)
             ? Vote(course, visit, transition, person, accepted.Value, Comment.Cleaned(comment))
             : Move(course, visit, transition, actor, accepted.Value, Comment.Cleaned(comment));
 

@@ -63,8 +63,9 @@ public sealed partial class Visit
         HandOver(asked, asker, at);
     }
 
-    internal void Reassign(IReadOnlyList<Participant> participants, DateTimeOffset at)
+    internal void Reassign(IReadOnlyList<Participant> participants, IReadOnlyList<Seat>? seats, DateTimeOffset at)
     {
+        Seats = seats ?? Seats;
         ClaimedBy = null;
         _consultations = [];
         Assign(at, participants);
@@ -79,10 +80,16 @@ public sealed partial class Visit
 
     internal void DropSeats(IReadOnlyList<UserId> who, bool isSequential, DateTimeOffset at)
     {
-        // Whoever was asked on behalf of someone who left answers to nobody any more.
-        var asked = _consultations.Where(consultation => who.Contains(consultation.Asker)).Select(consultation => consultation.Asked).ToHashSet();
-        Participant[] gone = [.. who.Union(asked).Select(Participant.Of)];
-        _consultations = [.. _consultations.Where(consultation => !who.Contains(consultation.Asker))];
+        // Whoever was asked on behalf of someone who left, at any depth, answers to nobody any more.
+        var without = who.ToHashSet();
+
+        while (_consultations.Find(consultation => without.Contains(consultation.Asker)) is { } consultation)
+        {
+            without.Add(consultation.Asked);
+            _consultations = [.. _consultations.Where(one => one != consultation)];
+        }
+
+        Participant[] gone = [.. without.Select(Participant.Of)];
         Seats = [.. Seats.Where(seat => seat.Choice is not null || !who.Contains(seat.Who))];
         Assign(at, isSequential && Participants.All(gone.Contains) ? InOrder() : Participants.Except(gone));
     }

@@ -113,6 +113,9 @@ public sealed partial class Visit
     /// <summary>Whether each of several decides for themselves.</summary>
     public bool IsVoting => Seats.Count > 0 && !IsUndecided;
 
+    /// <summary>Whether this is one of several who each decide, and has not chosen yet.</summary>
+    public bool HasSeatOpen(UserId person) => IsVoting && Seats.Any(seat => seat.Who == person && seat.Choice is null);
+
     public bool IsFor(Actor.Person person) => Participants.Any(participant => participant.Includes(person));
 
     /// <summary>The open consultation that waits for this person; null when none does.</summary>

@@ -38,8 +38,8 @@ public static class VotingRules
 
         return leading switch
         {
-            // Somebody leaving may lower the bar so that two choices pass it at once: nobody has won then.
-            [var first, var second, ..] when first.Value >= needed && second.Value == first.Value => new VotingOutcome.Undecided(),
+            // Somebody leaving may lower the bar so that two choices pass it at once: nobody has won then, unless a vote to come tells them apart.
+            [var first, var second, ..] when first.Value >= needed && second.Value == first.Value => open > 0 ? new VotingOutcome.Open() : new VotingOutcome.Undecided(),
             [var first, ..] when first.Value >= needed => new VotingOutcome.Decided(first.Key),
             _ when open == 0 => new VotingOutcome.Undecided(),
             [var first, ..] when IsSettledEarly(policy) && first.Value + open < needed => new VotingOutcome.Undecided(),
@@ -74,12 +74,14 @@ public static class VotingRules
             return Outcome(state.Voting, visit.Seats, KindOf, course.Facts.Company);
         }
 
-        var latest = visit.Seats.Where(seat => seat.Choice is not null).MaxBy(seat => seat.At)?.Choice;
+        // By place, not by time: a clock that goes back must not let an agreement hide a refusal.
+        TransitionId[] choices = [.. visit.Seats.Select(seat => seat.Choice).OfType<TransitionId>()];
         var isEverybodyDone = visit.Seats.All(seat => seat.Choice is not null || !course.Facts.Company.IsActive(seat.Who));
 
-        return latest is { } choice && (isEverybodyDone || KindOf(choice) is not TransitionKind.Agree) ? new VotingOutcome.Decided(choice)
-            : isEverybodyDone ? new VotingOutcome.Undecided()
-            : new VotingOutcome.Open();
+        return choices.Where(choice => KindOf(choice) is not TransitionKind.Agree).ToArray() is [var other, ..] ? new VotingOutcome.Decided(other)
+            : !isEverybodyDone ? new VotingOutcome.Open()
+            : choices is [.., var last] ? new VotingOutcome.Decided(last)
+            : new VotingOutcome.Undecided();
     }
 
     private static Refusal? Decide(Course course, Visit visit, Transition transition)
@@ -89,7 +91,7 @@ public static class VotingRules
         return MoveRules.Along(course, visit, transition);
     }
 
-    private static Refusal? LeaveToAdministrators(Course course, Visit visit)
+    internal static Refusal? LeaveToAdministrators(Course course, Visit visit)
     {
         var administrators = PermissionRules.Administrators(course.Facts.Access, course.Facts.Company);
 

@@ -11,7 +11,7 @@ namespace LoonFlow.Tests.Support;
 /// The life of one ticket, told by running the rules. A step that is refused ends the test: a story is what happened
 /// before the question that a test asks.
 /// </summary>
-internal sealed class Story(WorkflowVersion workflow)
+internal sealed partial class Story(WorkflowVersion workflow)
 {
     public static readonly DateTimeOffset Monday = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
@@ -57,10 +57,10 @@ internal sealed class Story(WorkflowVersion workflow)
     }
 
     public Story Taken(UserId by, TransitionId transition, FieldChanges? form = null, string? comment = null) =>
-        Applied(TransitionRules.Take(SeenBy(by), Visit.Number, transition, form ?? FieldChanges.None, comment));
+        Applied(TransitionRules.Take(SeenBy(by), Leaving(transition), transition, form ?? FieldChanges.None, comment));
 
     public Story Moved(TransitionId transition) =>
-        Applied(TransitionRules.Take(SeenBy(new Actor.Engine()), Visit.Number, transition, FieldChanges.None, comment: null));
+        Applied(TransitionRules.Take(SeenBy(new Actor.Engine()), Leaving(transition), transition, FieldChanges.None, comment: null));
 
     public Story Claimed(UserId by) => Applied(ClaimRules.Claim(SeenBy(by), Visit.Number));
 

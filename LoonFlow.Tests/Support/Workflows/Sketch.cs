@@ -47,6 +47,12 @@ internal sealed class Sketch(string name)
 
     public Sketch End(StateId id, string caption) => Add(new State { Id = id, Name = caption, Kind = StateKind.End });
 
+    public Sketch Fork(StateId id, string caption, StateId join) =>
+        Add(new State { Id = id, Name = caption, Kind = StateKind.Fork, Join = join });
+
+    public Sketch Join(StateId id, string caption, JoinSetting? joining = null) =>
+        Add(new State { Id = id, Name = caption, Kind = StateKind.Join, Joining = joining ?? JoinSetting.ForAll });
+
     /// <summary>Changes the state written last.</summary>
     public Sketch But(Func<State, State> change)
     {
