@@ -49,6 +49,14 @@ public static class ReconsiderationRules
         return null;
     }
 
+    /// <summary>The places of those who left without choosing go; the others may have decided with that.</summary>
+    internal static Refusal? DropSeats(Course course, Visit visit)
+    {
+        Drop(course, visit);
+
+        return visit.Seats is [] ? AskAnew(course, visit.Number) : VotingRules.Conclude(course, visit.Number);
+    }
+
     private static bool IsWaitingForNobody(Situation situation, Visit visit)
     {
         var company = situation.Facts.Company;
@@ -79,13 +87,6 @@ public static class ReconsiderationRules
         return AskAnew(course, visit.Number);
     }
 
-    internal static Refusal? DropSeats(Course course, Visit visit)
-    {
-        var isSequential = Drop(course, visit);
-
-        return visit.Seats is [] ? AskAnew(course, visit.Number) : VotingRules.Conclude(course, visit.Number) ?? BackToVoters(course, visit.Number, isSequential);
-    }
-
     /// <summary>Where the votes lead nobody is left either: without this, the ticket would wait for someone who has left.</summary>
     private static Result<TicketDecision> LeftToAdministrators(Situation situation, int visitNumber)
     {
@@ -96,7 +97,7 @@ public static class ReconsiderationRules
         return course.DecidedBy(situation.Actor, VotingRules.LeaveToAdministrators(course, visit));
     }
 
-    private static bool Drop(Course course, Visit visit)
+    private static void Drop(Course course, Visit visit)
     {
         var company = course.Facts.Company;
         var isSequential = course.Workflow.State(visit.State).Distribution is Distribution.Sequential;
@@ -120,19 +121,5 @@ public static class ReconsiderationRules
         {
             course.Add(new TicketEvent.SeatsDropped(visit.Number, visit.State, [.. gone.Distinct()], isSequential));
         }
-
-        return isSequential;
-    }
-
-    /// <summary>Those who were asked instead of the voters have left; the voters are asked again.</summary>
-    private static Refusal? BackToVoters(Course course, int visitNumber, bool isSequential)
-    {
-        if (course.Ticket.OpenVisit(visitNumber) is { IsVoting: true } visit && HasNobody(visit, course.Facts.Company))
-        {
-            Participant[] voters = [.. visit.Seats.Where(seat => seat.Choice is null).Select(seat => Participant.Of(seat.Who))];
-            course.Add(new TicketEvent.Reassigned(visitNumber, visit.State, isSequential ? voters[..1] : voters));
-        }
-
-        return null;
     }
 }

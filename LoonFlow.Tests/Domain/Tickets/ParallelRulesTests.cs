@@ -41,7 +41,7 @@ public sealed class ParallelRulesTests
         var story = Branches.Branched(Branches.Meeting(new JoinSetting(JoinNeeds.Any))).Taken(Cast.Olga, Branches.SecondAgrees);
 
         Assert.Equal([Branches.Check], story.States);
-        Expect.Refused(TicketRefusals.StateLeft, Take(story, Cast.Omar, visit: 6, Branches.ThirdAgrees));
+        Expect.Refused(TicketRefusals.StateLeft, Take(story, Cast.Omar, visit: 5, Branches.ThirdAgrees));
     }
 
     [Fact]

@@ -195,15 +195,15 @@ public sealed class VotingRulesTests
     }
 
     [Fact]
-    public void When_they_leave_instead_the_voters_are_asked_again()
+    public void When_they_leave_administrators_decide_instead()
     {
         var story = Filed(new VotingPolicy.Unanimous(), Cast.Bob, Cast.Cleo).Voted(Votes.Agree, Cast.Bob);
         Escalated(story, replaces: true);
 
         story.Without(Cast.Eve).Reconsidered(Votes.Committee);
 
-        Assert.Equal([Cast.Cleo], story.Waiting);
-        Assert.Equal(Votes.Check, story.Voted(Votes.Agree, Cast.Cleo).Visit.State);
+        Assert.Equal([Cast.Rita], story.Waiting);
+        Assert.Equal(Votes.Check, story.Taken(Cast.Rita, Votes.Agree).Visit.State);
     }
 
     [Fact]
