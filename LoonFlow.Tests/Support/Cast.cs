@@ -73,8 +73,10 @@ internal static class Cast
     /// <summary>Everyone who can sign in.</summary>
     public static readonly IReadOnlyList<UserId> Active = [.. Company.Users.Where(user => user.IsActive).Select(user => user.Id)];
 
-    public static Actor.Person Actor(UserId id) =>
-        LoonFlow.Domain.Access.Actor.Of(id, Company) ?? throw new InvalidOperationException($"{Name(id)} cannot act.");
+    public static Actor.Person Actor(UserId id) => Actor(id, Company);
+
+    public static Actor.Person Actor(UserId id, Company company) =>
+        LoonFlow.Domain.Access.Actor.Of(id, company) ?? throw new InvalidOperationException($"{Name(id)} cannot act.");
 
     public static string Name(UserId id) => Company.User(id)?.Name ?? $"stranger {id.Value}";
 
