@@ -24,6 +24,10 @@ public sealed partial class ConfirmDialog : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool Danger { get; set; }
 
+    /// <summary>Makes room for a form.</summary>
+    [Parameter]
+    public bool Wide { get; set; }
+
     [Parameter]
     public bool Busy { get; set; }
 

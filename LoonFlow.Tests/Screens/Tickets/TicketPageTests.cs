@@ -182,6 +182,7 @@ public sealed class TicketPageTests : AppScreenTest
         var id = await FileAsync();
         var screen = await OpenAsync(id, "anqi");
 
+        screen.Find("[data-step-in]").Click();
         screen.Find("[data-action=close]").Click();
         screen.WaitForElement("dialog .lf-button--danger").Click();
         Assert.NotNull(screen.WaitForElement("dialog .lf-field-error"));

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Data.Demo;
 
-/// <summary>A believable company for trying LoonFlow out: its people and its four published workflows.</summary>
+/// <summary>A believable company for trying LoonFlow out: its people and its five published workflows.</summary>
 internal static class DemoCompany
 {
     /// <summary>The password of everybody in the demo company; printed at start.</summary>
@@ -94,7 +94,7 @@ internal static class DemoCompany
         var company = await services.GetRequiredService<CompanyStore>().GetAsync(ct);
         var useCases = services.GetRequiredService<UseCases>();
 
-        foreach (var sketch in (Func<WorkflowSketch, WorkflowDocument>[])[LeaveWorkflow.Draw, VpnWorkflow.Draw, PurchaseWorkflow.Draw, IncidentWorkflow.Draw])
+        foreach (var sketch in (Func<WorkflowSketch, WorkflowDocument>[])[LeaveWorkflow.Draw, VpnWorkflow.Draw, PurchaseWorkflow.Draw, IncidentWorkflow.Draw, ReleaseWorkflow.Draw])
         {
             var document = sketch(await WorkflowSketch.StartAsync(services.GetRequiredService<IdSequences>(), company, ct));
             var published = await useCases.RunAsync(

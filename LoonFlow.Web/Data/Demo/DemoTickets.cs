@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Data.Demo;
 
-/// <summary>A dozen tickets in all stages, filed and handled by running the use cases at earlier moments.</summary>
+/// <summary>Tickets in all stages, filed and handled by running the use cases at earlier moments.</summary>
 internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
 {
     private Company _company = Company.Empty;
@@ -27,6 +27,7 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         await VpnsAsync();
         await PurchasesAsync();
         await IncidentsAsync();
+        await ReleasesAsync();
     }
 
     private async Task LeavesAsync()
@@ -88,6 +89,24 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         await IncidentAsync("luo", 0.2, "支付回调偶发超时 Payment callbacks time out", "2", "pay", "api");
     }
 
+    private async Task ReleasesAsync()
+    {
+        var inBranches = await ReleaseAsync("lin", 0.4, "会员中心 2.4 Member centre 2.4", "web");
+        await TakeAsync(inBranches, "wu", "同意", hours: 1, comment: "范围清楚，可以评审");
+        await ClaimAsync(inBranches, "gao", hours: 1, state: "测试验收");
+        await TakeAsync(inBranches, "gao", "通过", hours: 2, comment: "回归用例全部通过", state: "测试验收");
+
+        var inVote = await ReleaseAsync("deng", 1.5, "支付网关升级 Payment gateway upgrade", "pay");
+        await TakeAsync(inVote, "zhou", "同意", hours: 1);
+        await ClaimAsync(inVote, "song", hours: 1, state: "测试验收");
+        await TakeAsync(inVote, "song", "通过", hours: 4, state: "测试验收");
+        await TakeAsync(inVote, "jiang", "通过", hours: 1, comment: "密钥已轮换", state: "安全评审");
+        await ClaimAsync(inVote, "feng", hours: 1, state: "运维评审");
+        await TakeAsync(inVote, "feng", "通过", hours: 2, state: "运维评审");
+        await TakeAsync(inVote, "zheng", "同意", hours: 16, comment: "请避开周五晚上");
+        await TakeAsync(inVote, "ma", "反对", hours: 2, comment: "活动期间不宜变更支付");
+    }
+
     private Task<TicketId> LeaveAsync(string by, double daysAgo, decimal days, string kind, string title) => SubmitAsync("请假申请", by, daysAgo, Form(
         title,
         (LeaveWorkflow.Type, new FieldValue.Text(kind)),
@@ -118,6 +137,14 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         (IncidentWorkflow.Noticed, new FieldValue.Moment(clock.DaysAgo(daysAgo))),
         (IncidentWorkflow.Symptoms, new FieldValue.Text(title))));
 
+    private Task<TicketId> ReleaseAsync(string by, double daysAgo, string title, string product) => SubmitAsync("上线发布", by, daysAgo, Form(
+        title,
+        (ReleaseWorkflow.Product, new FieldValue.Text(product)),
+        (ReleaseWorkflow.Kind, new FieldValue.Text("planned")),
+        (ReleaseWorkflow.Window, new FieldValue.Moment(clock.DaysAgo(-3))),
+        (ReleaseWorkflow.Changes, new FieldValue.Text($"{title}\n1. 新功能开关\n2. 依赖升级")),
+        (ReleaseWorkflow.Rollback, new FieldValue.Text("切回上一个镜像，关闭功能开关"))));
+
     private async Task<TicketId> SubmitAsync(string workflow, string by, double daysAgo, FieldChanges form)
     {
         clock.Set(daysAgo);
@@ -127,20 +154,20 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         return await RunAsync((SubmitTicketHandler handler) => handler.HandleAsync(command, Person(by), default));
     }
 
-    private async Task TakeAsync(TicketId id, string by, string transition, double hours, string? comment = null, FieldChanges? form = null)
+    private async Task TakeAsync(TicketId id, string by, string transition, double hours, string? comment = null, FieldChanges? form = null, string? state = null)
     {
         clock.Advance(hours);
-        var (visit, version) = await OpenVisitAsync(id);
+        var (visit, version) = await OpenVisitAsync(id, state);
         var taken = version.LeavingFrom(visit.State).First(candidate => candidate.Name.Text == transition);
         var command = new TakeTransition(id, visit.Number, taken.Id, null, form ?? FieldChanges.None, comment);
 
         await RunAsync((TakeTransitionHandler handler) => handler.HandleAsync(command, Person(by), default));
     }
 
-    private async Task ClaimAsync(TicketId id, string by, double hours)
+    private async Task ClaimAsync(TicketId id, string by, double hours, string? state = null)
     {
         clock.Advance(hours);
-        var (visit, _) = await OpenVisitAsync(id);
+        var (visit, _) = await OpenVisitAsync(id, state);
 
         await RunAsync((ClaimTicketHandler handler) => handler.HandleAsync(new ClaimTicket(id, visit.Number, null), Person(by), default));
     }
@@ -160,12 +187,14 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         return result.Succeeded ? result.Value : throw new InvalidOperationException($"The demo data does not fit its workflows: {result.Refusal}");
     }
 
-    private async Task<(Visit Visit, WorkflowVersion Version)> OpenVisitAsync(TicketId id)
+    private async Task<(Visit Visit, WorkflowVersion Version)> OpenVisitAsync(TicketId id, string? state)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync();
         var ticket = await db.Tickets.AsNoTracking().Include(ticket => ticket.Visits).SingleAsync(ticket => ticket.Id == id);
 
-        return (ticket.OpenVisits.Single(), await VersionAsync(ticket.Version));
+        var version = await VersionAsync(ticket.Version);
+
+        return (ticket.OpenVisits.Single(visit => state is null || version.State(visit.State).Name.Text == state), version);
     }
 
     private ValueTask<WorkflowVersion> VersionAsync(VersionId id) => services.GetRequiredService<WorkflowStore>().VersionAsync(id, default);

@@ -85,12 +85,17 @@ internal sealed class WorkflowSketch
         _transitions.Add(more?.Invoke(transition) ?? transition);
     }
 
-    public ParticipantSpec Person(string userName) => new ParticipantSpec.People([_company.UserNamed(userName)!.Id]);
+    public ParticipantSpec Person(string userName) => People(userName);
+
+    public ParticipantSpec People(params string[] userNames) => new ParticipantSpec.People([.. userNames.Select(name => _company.UserNamed(name)!.Id)]);
 
     public ParticipantSpec Department(string key) =>
         new ParticipantSpec.Departments([_company.Departments.Single(d => d.Name == DemoPeople.Departments.Single(demo => demo.Key == key).Name).Id]);
 
     public ParticipantSpec Role(string key) => new ParticipantSpec.Roles([_company.Roles.Single(role => role.Name == DemoPeople.Roles[key]).Id]);
+
+    /// <summary>Where the branches of a fork meet again.</summary>
+    public void Join(State fork, State join) => _states[_states.FindIndex(state => state.Id == fork.Id)] = fork with { Join = join.Id };
 
     /// <summary>Every field with the same access, the title included.</summary>
     public IReadOnlyDictionary<string, FieldAccess> All(FieldAccess access, params (string Key, FieldAccess Access)[] except)

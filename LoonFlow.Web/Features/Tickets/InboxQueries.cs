@@ -2,6 +2,7 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
@@ -164,6 +165,11 @@ public sealed class InboxQueries(
             {
                 State = visit.State,
                 EnteredAt = visit.EnteredAt,
+                IsFork = visit.Arrivals != null,
+                IsUndecided = visit.IsUndecided,
+                Seats = visit.Seats,
+                Automation = visit.Automation,
+                Timers = visit.Timers,
                 Asked = visit.Asked.Where(asked => asked.MustAct).Select(asked => new FoundParticipant { Kind = asked.Kind, Key = asked.Key }).ToList(),
             }).ToList(),
         })
@@ -188,11 +194,23 @@ public sealed class InboxQueries(
             ticket.Visits is [] ? null : ticket.Visits.Min(visit => visit.EnteredAt),
             PersonName.Of(ticket.Creator, company),
             ticket.Status,
-            ticket.CreatedAt);
+            ticket.CreatedAt)
+        {
+            Vote = ticket.Visits.Where(visit => visit is { Seats: [_, ..], IsUndecided: false }).Select(visit => visit.Seats).FirstOrDefault() is { } seats
+                ? new InboxVote(seats.Count(seat => seat.Choice is not null), seats.Count)
+                : null,
+            HasFailed = ticket.Visits.Any(visit => visit.Automation is { Status: AutomationStatus.Failed }),
+            Due = ticket.Visits.SelectMany(visit => Dues(visit, version)).MinBy(due => due.At),
+        };
     }
 
+    private static IEnumerable<InboxDue> Dues(FoundVisit visit, WorkflowVersion version) => visit.Timers
+        .Join(version.State(visit.State).Timers, timer => timer.Number, setting => setting.Number, (timer, setting) => (timer.DueAt, setting.Action))
+        .Where(pair => pair is { DueAt: not null, Action: not TimerAction.Remind })
+        .Select(pair => new InboxDue(pair.DueAt!.Value, pair.Action is TimerAction.Escalate));
+
     private static IEnumerable<StateId> StatesOf(Found ticket) =>
-        ticket.Visits is [] ? [ticket.State] : ticket.Visits.Select(visit => visit.State).Distinct();
+        ticket.Visits is [] ? [ticket.State] : ticket.Visits.Where(visit => !visit.IsFork).Select(visit => visit.State).Distinct();
 
     private sealed class Found
     {
@@ -222,6 +240,16 @@ public sealed class InboxQueries(
         public required StateId State { get; init; }
 
         public required DateTimeOffset EnteredAt { get; init; }
+
+        public required bool IsFork { get; init; }
+
+        public required bool IsUndecided { get; init; }
+
+        public required IReadOnlyList<Seat> Seats { get; init; }
+
+        public required AutomationRun? Automation { get; init; }
+
+        public required IReadOnlyList<VisitTimer> Timers { get; init; }
 
         public required List<FoundParticipant> Asked { get; init; }
     }

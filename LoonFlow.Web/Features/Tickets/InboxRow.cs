@@ -28,4 +28,20 @@ public sealed record InboxRow(
     DateTimeOffset? WaitsSince,
     PersonName Creator,
     TicketStatus Status,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>How many of how many have decided, where several vote and it is not decided yet.</summary>
+    public InboxVote? Vote { get; init; }
+
+    /// <summary>Whether something that runs by itself has failed.</summary>
+    public bool HasFailed { get; init; }
+
+    /// <summary>The next thing that moves it by itself; reminders are none.</summary>
+    public InboxDue? Due { get; init; }
+}
+
+/// <summary>How far a vote is.</summary>
+public sealed record InboxVote(int Decided, int All);
+
+/// <summary>When a ticket moves by itself, or goes to somebody else.</summary>
+public sealed record InboxDue(DateTimeOffset At, bool IsEscalation);

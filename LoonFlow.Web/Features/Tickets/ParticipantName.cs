@@ -6,6 +6,9 @@ namespace LoonFlow.Web.Features.Tickets;
 /// <summary>One whom a ticket waits for, as screens name them: a person, or a group with those who are in it now.</summary>
 public sealed record ParticipantName(ParticipantKind Kind, long Key, string Name)
 {
+    /// <summary>Since when they are asked, where that is known.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     public static ParticipantName Of(Participant participant, Company company) =>
         new(participant.Kind, participant.Key, NameOf(participant, company) ?? $"#{participant.Key}");
 

@@ -1,12 +1,13 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Tickets;
 
 /// <summary>One ticket as a reader may see it.</summary>
-public sealed class TicketQueries(IServiceScopeFactory scopes)
+public sealed class TicketQueries(IServiceScopeFactory scopes, WorkflowStore workflows)
 {
     /// <summary>More than anyone reads at once; a longer history is shown whole on request.</summary>
     public const int HistoryLines = 100;
@@ -32,6 +33,9 @@ public sealed class TicketQueries(IServiceScopeFactory scopes)
         var latest = await db.FlowLog.AsNoTracking().Where(entry => entry.Ticket == id).OrderByDescending(entry => entry.Id).Take(limit + 1).ToListAsync(ct);
         latest.Reverse();
 
-        return latest.Count > limit ? TicketViews.Of(situation.Value, latest[1..], latest[0]) : TicketViews.Of(situation.Value, latest);
+        var view = latest.Count > limit ? TicketViews.Of(situation.Value, latest[1..], latest[0]) : TicketViews.Of(situation.Value, latest);
+        var (parent, children) = await RelatedTickets.FindAsync(db, situation.Value.Ticket, situation.Value.Actor, workflows, ct);
+
+        return view with { Parent = parent, Children = children };
     }
 }

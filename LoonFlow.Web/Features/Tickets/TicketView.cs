@@ -34,6 +34,18 @@ public sealed record TicketView
     /// <summary>Its open stays; none once it is over.</summary>
     public required IReadOnlyList<TicketStay> Stays { get; init; }
 
+    /// <summary>The forks whose branches have not all met.</summary>
+    public IReadOnlyList<StayFork> Forks { get; init; } = [];
+
+    /// <summary>The ticket that asked for this one; null when none did or the reader may not view it.</summary>
+    public RelatedTicket? Parent { get; init; }
+
+    /// <summary>The tickets that this one asked for, as far as the reader may view them.</summary>
+    public IReadOnlyList<RelatedTicket> Children { get; init; } = [];
+
+    /// <summary>When it was deleted; only those who may restore it see that.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     /// <summary>The lines of the form that the reader sees, and which of them they may fill in.</summary>
     public required IReadOnlyList<FormEntry> Entries { get; init; }
 

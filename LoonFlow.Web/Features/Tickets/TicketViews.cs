@@ -15,7 +15,7 @@ internal static class TicketViews
     {
         var (workflow, ticket, _, facts) = situation;
         var actions = ActionRules.Offered(situation);
-        var entries = Entries(workflow, ticket, actions);
+        var entries = EntriesOf(workflow, ticket.OpenVisits.Select(visit => (visit.Number, visit.State)), actions, HandledVisit(actions));
 
         return new TicketView
         {
@@ -29,7 +29,9 @@ internal static class TicketViews
             ChangedAt = ticket.ChangedAt,
             Workflow = workflow,
             State = ticket.State,
-            Stays = [.. ticket.OpenVisits.Where(visit => !visit.IsFork).Select(visit => Stay(visit, workflow, facts.Company))],
+            Stays = TicketStays.Of(workflow, ticket, facts.Company),
+            Forks = TicketStays.Forks(workflow, ticket),
+            DeletedAt = ticket.DeletedAt,
             Entries = entries,
             Values = ticket.Values,
             Actions = actions,
@@ -42,20 +44,30 @@ internal static class TicketViews
     /// <summary>The visit that the reader may handle, if there is one: its state says what they see and fill in.</summary>
     public static int? HandledVisit(IEnumerable<TicketAction> actions) => actions.Select(VisitOf).FirstOrDefault(visit => visit is not null);
 
-    private static IReadOnlyList<FormEntry> Entries(WorkflowVersion workflow, Ticket ticket, IReadOnlyList<TicketAction> actions)
+    /// <summary>All visits that the reader may handle; several where they are asked in parallel branches.</summary>
+    public static IReadOnlyList<int> HandledVisits(IEnumerable<TicketAction> actions) => [.. actions.Select(VisitOf).OfType<int>().Distinct()];
+
+    /// <summary>The form of the visit at hand, or of someone who only looks.</summary>
+    public static IReadOnlyList<FormEntry> EntriesOf(
+        WorkflowVersion workflow, IEnumerable<(int Visit, StateId State)> open, IReadOnlyList<TicketAction> actions, int? handled)
     {
-        if (HandledVisit(actions) is not { } number || ticket.OpenVisit(number) is not { } visit)
+        StateId? state = open.Where(one => one.Visit == handled).Select(one => (StateId?)one.State).FirstOrDefault();
+
+        if (state is not { } here)
         {
             return FormRules.ForViewing(workflow);
         }
 
-        var entries = FormRules.ForHandling(workflow, workflow.State(visit.State));
+        var entries = FormRules.ForHandling(workflow, workflow.State(here));
 
         // What is filled in goes with a transition; before a claim or during a consultation there is none to take.
-        return actions.Any(action => action is TicketAction.Take take && take.Visit == number)
+        return actions.Any(action => action is TicketAction.Take take && take.Visit == handled)
             ? entries
             : [.. entries.Select(entry => entry with { Access = FieldAccess.ReadOnly })];
     }
+
+    /// <summary>Whether an action belongs to this visit, or to none.</summary>
+    public static bool IsOf(TicketAction action, int? visit) => VisitOf(action) is not { } number || number == visit;
 
     private static int? VisitOf(TicketAction action) => action switch
     {
@@ -67,15 +79,6 @@ internal static class TicketViews
         TicketAction.Return back => back.Visit,
         _ => null,
     };
-
-    private static TicketStay Stay(Visit visit, WorkflowVersion workflow, Company company) => new(
-        visit.Number,
-        visit.State,
-        workflow.State(visit.State).Name,
-        visit.EnteredAt,
-        [.. visit.Participants.Select(participant => ParticipantName.Of(participant, company))],
-        visit.ClaimedBy is { } claimed ? PersonName.Of(claimed, company) : null,
-        [.. visit.Consultations.Select(one => new ConsultationLine(PersonName.Of(one.Asker, company), PersonName.Of(one.Asked, company), one.At))]);
 
     private static IReadOnlyList<FormField> FieldsOf(IReadOnlyList<FormEntry> entries) => [.. entries.Select(entry => entry.Field).OfType<FormField>()];
 

@@ -1,10 +1,10 @@
 using LoonFlow.Domain.Common;
-using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Controls;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using FieldProblem = LoonFlow.Domain.Common.FieldProblem;
 
 namespace LoonFlow.Web.Features.Tickets.Detail;
 
@@ -14,12 +14,13 @@ public sealed partial class ActionBar : ComponentBase
     private TicketAction? _open;
     private string? _error;
     private string? _comment;
+    private IReadOnlyList<FieldProblem> _problems = [];
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<TicketAction> Actions { get; set; }
 
     [Parameter, EditorRequired]
-    public required Company Company { get; set; }
+    public required TicketView View { get; set; }
 
     /// <summary>The reader's own user name: nobody hands work to themselves.</summary>
     [Parameter]
@@ -53,6 +54,7 @@ public sealed partial class ActionBar : ComponentBase
     {
         _open = action;
         _error = null;
+        _problems = [];
         _comment = Comment?.Invoke();
     }
 
@@ -65,6 +67,7 @@ public sealed partial class ActionBar : ComponentBase
         if (refusal is { Kind: RefusalKind.Invalid })
         {
             _error = RefusalTexts.Of(refusal);
+            _problems = refusal.Fields;
         }
         else
         {
@@ -72,11 +75,23 @@ public sealed partial class ActionBar : ComponentBase
         }
     }
 
+    private string CaptionOf(TicketAction action) => action switch
+    {
+        TicketAction.Jump { IsReopening: true } => Texts["Reopen"],
+        TicketAction.ForceForward force when Actions.OfType<TicketAction.ForceForward>().Skip(1).Any() =>
+            Texts["ForceForwardIn", View.Stays.First(stay => stay.Visit == force.Visit).StateName.ForReader()],
+        _ => Texts[action.GetType().Name],
+    };
+
     private static IconName IconOf(TicketAction action) => action switch
     {
-        TicketAction.Forward => IconName.Forward,
+        TicketAction.Forward or TicketAction.ForceForward => IconName.Forward,
         TicketAction.Consult => IconName.Users,
+        TicketAction.Return => IconName.Return,
         TicketAction.Withdraw => IconName.Undo,
+        TicketAction.Jump => IconName.Flow,
+        TicketAction.Correct => IconName.Edit,
+        TicketAction.Delete => IconName.Trash,
         _ => IconName.Close,
     };
 }

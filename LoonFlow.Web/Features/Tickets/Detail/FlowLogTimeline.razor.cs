@@ -46,10 +46,11 @@ public sealed partial class FlowLogTimeline : ComponentBase
 
     private static string? Look(HistoryLine line) => (line.Action, line.Kind) switch
     {
-        (FlowLogAction.TransitionTaken, TransitionKind.Agree) => "lf-timeline-mark--good",
-        (FlowLogAction.TransitionTaken, TransitionKind.Refuse) => "lf-timeline-mark--bad",
+        (FlowLogAction.TransitionTaken or FlowLogAction.Voted or FlowLogAction.VoteDecided, TransitionKind.Agree) => "lf-timeline-mark--good",
+        (FlowLogAction.TransitionTaken or FlowLogAction.Voted or FlowLogAction.VoteDecided, TransitionKind.Refuse) => "lf-timeline-mark--bad",
         (FlowLogAction.Submitted, _) => "lf-timeline-mark--brand",
-        (FlowLogAction.Withdrawn or FlowLogAction.Closed, _) => "lf-timeline-mark--warn",
+        (FlowLogAction.AutomationFailed or FlowLogAction.TimerFailed or FlowLogAction.Deleted, _) => "lf-timeline-mark--bad",
+        (FlowLogAction.Withdrawn or FlowLogAction.Closed or FlowLogAction.Returned or FlowLogAction.TakenBack or FlowLogAction.Jumped or FlowLogAction.VoteUndecided, _) => "lf-timeline-mark--warn",
         _ => null,
     };
 

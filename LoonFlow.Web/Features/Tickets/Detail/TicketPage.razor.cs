@@ -4,7 +4,6 @@ using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Controls;
 using LoonFlow.Web.Features.Tickets.Forms;
-using LoonFlow.Web.Outbox;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -29,6 +28,7 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     private string? _commentError;
     private TicketNews? _news;
     private int _heard;
+    private int? _visit;
     private bool _isMissing;
     private bool _isBusy;
     private bool _newestFirst = true;
@@ -117,9 +117,17 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     {
         _view = view;
         _newer = null;
-        // A title that cannot be changed stands at the top already.
-        _entries = [.. view.Entries.Where(entry => entry.Key != BuiltInField.Title || entry.IsWritable)];
+        Decide(TicketViews.HandledVisits(view.Actions) is { Count: > 0 } handled ? handled.Contains(_visit ?? 0) ? _visit : handled[0] : null);
         _builtIns = BuiltInValues.Of(view, Zone, ControlsTexts["ExactFormat"]);
+    }
+
+    /// <summary>Which visit the form is filled in for, where the reader handles several.</summary>
+    private void Decide(int? visit)
+    {
+        _visit = visit;
+        var entries = TicketViews.EntriesOf(_view!.Workflow, _view.Stays.Select(stay => (stay.Visit, stay.State)), _view.Actions, visit);
+        // A title that cannot be changed stands at the top already.
+        _entries = [.. entries.Where(entry => entry.Key != BuiltInField.Title || entry.IsWritable)];
     }
 
     private void ShowNewer()
@@ -190,12 +198,39 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         }
 
         Show(view);
-        var text = Texts[$"Done{request.GetType().Name}", (request as TicketRequest.Take)?.Action.Transition.Name.ForReader() ?? string.Empty, view.StateText].Value;
-        Toasts.Good(text);
+        var text = TextOf(request, view);
+        Toasts.Show(request is TicketRequest.Delete
+            ? new Toast(Tone.Good, text, TimeSpan.FromSeconds(12), Texts["Restore"], () => RestoreAsync(view))
+            : new Toast(Tone.Good, text, TimeSpan.FromSeconds(6)));
 
-        if (TicketViews.HandledVisit(seen.Actions) is { } handled && TicketViews.HandledVisit(view.Actions) != handled)
+        if (TicketViews.HandledVisits(seen.Actions) is not [] && TicketViews.HandledVisits(view.Actions) is [])
         {
             _news = new TicketNews.Done(text, await Inbox.NextTodoAsync(seen.Id, _reader!, _leaving.Token));
+        }
+    }
+
+    private string TextOf(TicketRequest request, TicketView view) => request is TicketRequest.Take { Action: var take }
+        ? Texts[view.Stays.FirstOrDefault(stay => stay.Visit == take.Visit)?.Vote is null ? "DoneTake" : "DoneVote", take.Transition.Name.ForReader(), view.StateText]
+        : Texts[$"Done{request.GetType().Name}", string.Empty, view.StateText];
+
+    /// <summary>The toast outlives the page; what it offers is done even when the reader has gone on.</summary>
+    private async Task RestoreAsync(TicketView deleted)
+    {
+        var result = await Requests.RunAsync(new TicketRequest.Restore(), deleted, FieldChanges.None, comment: null, _reader!);
+
+        if (result.Succeeded)
+        {
+            Toasts.Good(Texts["DoneRestore"]);
+        }
+        else
+        {
+            Toasts.Bad(RefusalTexts.Of(result.Refusal));
+        }
+
+        if (!_leaving.IsCancellationRequested && _asked == deleted.Id && await FindAsync(deleted.Id) is { } view)
+        {
+            Show(view);
+            StateHasChanged();
         }
     }
 
@@ -225,63 +260,6 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         if (await FindAsync(_view!.Id) is { } view)
         {
             Show(view);
-        }
-    }
-
-    private void OnChange(TicketChange change)
-    {
-        if (change.Ticket.Value == Id)
-        {
-            _ = InvokeAsync(() =>
-            {
-                _heard = Math.Max(_heard, change.Revision);
-                return LookAgainAsync();
-            });
-        }
-    }
-
-    private async Task LookAgainAsync()
-    {
-        if (_isBusy || _view is not { } seen || _heard <= Math.Max(seen.Revision, _newer?.Revision ?? 0))
-        {
-            return;
-        }
-
-        try
-        {
-            Meet(await FindAsync(seen.Id), seen);
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader has left the page.
-        }
-    }
-
-    private void Meet(TicketView? found, TicketView seen)
-    {
-        if (!ReferenceEquals(seen, _view) || _isBusy)
-        {
-            return;
-        }
-
-        if (found is null)
-        {
-            _isMissing = true;
-        }
-        else if (IsBeingEdited)
-        {
-            _newer = found;
-            _news = new TicketNews.Changed(found.NewsSince(seen));
-        }
-        else
-        {
-            Show(found);
-
-            if (found.NewsSince(seen) is { } line)
-            {
-                Toasts.Info($"{line.By?.Name ?? Texts["Engine"]} {WhatHappened.DeedOf(line, Texts)}");
-            }
         }
     }
 

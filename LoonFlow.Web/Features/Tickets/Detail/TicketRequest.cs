@@ -1,5 +1,7 @@
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Web.Features.Tickets.Detail;
 
@@ -27,4 +29,22 @@ public abstract record TicketRequest
     public sealed record Withdraw(string? Comment) : TicketRequest;
 
     public sealed record Close(string Comment) : TicketRequest;
+
+    public sealed record Return(int Visit, StateId To, bool StraightBack, string Comment) : TicketRequest;
+
+    public sealed record TakeBack : TicketRequest;
+
+    public sealed record Jump(StateId To, UserId? Asked, string Comment) : TicketRequest;
+
+    /// <param name="Visit">Where.</param>
+    /// <param name="From">Whose place, where several decide.</param>
+    /// <param name="To">Who gets it.</param>
+    /// <param name="Comment">Why.</param>
+    public sealed record ForceForward(int Visit, UserId? From, UserId To, string Comment) : TicketRequest;
+
+    public sealed record Correct(FieldChanges Sent, string Comment) : TicketRequest;
+
+    public sealed record Delete(string Comment) : TicketRequest;
+
+    public sealed record Restore : TicketRequest;
 }

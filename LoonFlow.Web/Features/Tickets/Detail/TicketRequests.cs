@@ -39,7 +39,26 @@ public sealed class TicketRequests(UseCases useCases)
                 handler.HandleAsync(new WithdrawTicket(id, revision, r.Comment), actor, CancellationToken.None)),
             TicketRequest.Close r => useCases.RunAsync((CloseTicketHandler handler) =>
                 handler.HandleAsync(new CloseTicket(id, revision, r.Comment), actor, CancellationToken.None)),
-            _ => throw new InvalidOperationException($"{request.GetType().Name} is not carried out by any use case."),
+            _ => StepInAsync(request, id, revision, actor),
         };
     }
+
+    private Task<Result<TicketId>> StepInAsync(TicketRequest request, TicketId id, int revision, Actor actor) => request switch
+    {
+        TicketRequest.Return r => useCases.RunAsync((ReturnTicketHandler handler) =>
+            handler.HandleAsync(new ReturnTicket(id, r.Visit, r.To, r.StraightBack, revision, r.Comment), actor, CancellationToken.None)),
+        TicketRequest.TakeBack => useCases.RunAsync((TakeBackTicketHandler handler) =>
+            handler.HandleAsync(new TakeBackTicket(id, revision), actor, CancellationToken.None)),
+        TicketRequest.Jump r => useCases.RunAsync((JumpTicketHandler handler) =>
+            handler.HandleAsync(new JumpTicket(id, r.To, r.Asked, revision, r.Comment), actor, CancellationToken.None)),
+        TicketRequest.ForceForward r => useCases.RunAsync((ForceForwardTicketHandler handler) =>
+            handler.HandleAsync(new ForceForwardTicket(id, r.Visit, r.From, r.To, revision, r.Comment), actor, CancellationToken.None)),
+        TicketRequest.Correct r => useCases.RunAsync((CorrectValuesHandler handler) =>
+            handler.HandleAsync(new CorrectValues(id, revision, r.Sent, r.Comment), actor, CancellationToken.None)),
+        TicketRequest.Delete r => useCases.RunAsync((DeleteTicketHandler handler) =>
+            handler.HandleAsync(new DeleteTicket(id, revision, r.Comment), actor, CancellationToken.None)),
+        TicketRequest.Restore => useCases.RunAsync((RestoreTicketHandler handler) =>
+            handler.HandleAsync(new RestoreTicket(id, revision), actor, CancellationToken.None)),
+        _ => throw new InvalidOperationException($"{request.GetType().Name} is not carried out by any use case."),
+    };
 }

@@ -37,6 +37,10 @@ public sealed partial class FieldForm : ComponentBase
     [Parameter]
     public bool IsNew { get; set; }
 
+    /// <summary>What the ids of its inputs begin with; another one where two forms are on one page.</summary>
+    [Parameter]
+    public string Prefix { get; set; } = "field";
+
     [Parameter, EditorRequired]
     public required Company Company { get; set; }
 
@@ -152,5 +156,5 @@ public sealed partial class FieldForm : ComponentBase
         ? new SummaryLine(IdOf(problem.Key), field.Name.ForReader(), ProblemTexts.Of(problem, field.Type))
         : new SummaryLine(null, problem.Key, ProblemTexts.Of(problem));
 
-    private static string IdOf(string key) => $"field-{string.Concat(key.Select(sign => char.IsLetterOrDigit(sign) ? sign : '-'))}";
+    private string IdOf(string key) => $"{Prefix}-{string.Concat(key.Select(sign => char.IsLetterOrDigit(sign) ? sign : '-'))}";
 }
