@@ -44,4 +44,22 @@ public enum NoticeEvent
 
     /// <summary>Somebody wrote a comment.</summary>
     Commented = 14,
+
+    /// <summary>Somebody who steps in gave their work to another.</summary>
+    HandedOver = 15,
+
+    /// <summary>Somebody who steps in moved it outside the flow; told to those who need not act any more, and to the creator.</summary>
+    Moved = 16,
+
+    /// <summary>It was over and goes on.</summary>
+    Reopened = 17,
+
+    /// <summary>Somebody who steps in corrected what it says.</summary>
+    Corrected = 18,
+
+    /// <summary>It was taken out of sight. The only thing that is told of a ticket while it is deleted.</summary>
+    Deleted = 19,
+
+    /// <summary>It is in sight again.</summary>
+    Restored = 20,
 }

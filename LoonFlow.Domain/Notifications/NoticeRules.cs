@@ -49,6 +49,8 @@ public static class NoticeRules
     {
         NoticeEvent.Commented or NoticeEvent.Mentioned => NoticeGroup.Comments,
         NoticeEvent.Finished or NoticeEvent.Closed or NoticeEvent.Withdrawn or NoticeEvent.ClaimedByAnother => NoticeGroup.AboutMyTickets,
+        NoticeEvent.HandedOver or NoticeEvent.Moved or NoticeEvent.Reopened or NoticeEvent.Corrected => NoticeGroup.AboutMyTickets,
+        NoticeEvent.Deleted or NoticeEvent.Restored => NoticeGroup.AboutMyTickets,
         _ => NoticeGroup.WaitsForMe,
     };
 
@@ -69,7 +71,8 @@ public static class NoticeRules
             TicketEvent.Voted { IsSequential: true, IsAutomatic: false } e when Waiting(ticket, e.Visit) is [_, ..] next => [Told(NoticeEvent.Arrival, e.State, e.Visit, next)],
             TicketEvent.SeatsDropped { IsSequential: true } e when Waiting(ticket, e.Visit) is [_, ..] next => [Told(NoticeEvent.Arrival, e.State, e.Visit, next)],
             TicketEvent.Claimed e => [Told(NoticeEvent.ClaimedByAnother, e.State, e.Visit, Asked(ticket, e.Visit))],
-            TicketEvent.Forwarded e => [Told(NoticeEvent.Forwarded, e.State, e.Visit, Participant.Of(e.To))],
+            TicketEvent.Forwarded e =>
+                [Told(NoticeEvent.Forwarded, e.State, e.Visit, Participant.Of(e.To)), .. e.Relieved is [] ? [] : new[] { Told(NoticeEvent.HandedOver, e.State, e.Visit, e.Relieved) }],
             TicketEvent.Consulted e => [Told(NoticeEvent.Consulted, e.State, e.Visit, Participant.Of(e.Asked))],
             TicketEvent.ConsultationAnswered e => [Told(NoticeEvent.Answered, e.State, e.Visit, Participant.Of(e.Asker))],
             TicketEvent.Commented e => [Told(NoticeEvent.Commented, e.State, null, [.. ticket.OpenVisits.SelectMany(visit => visit.Participants), creator])],
@@ -80,7 +83,12 @@ public static class NoticeRules
             TicketEvent.TakenBack e => [Told(NoticeEvent.Withdrawn, e.From, null, Relieved(ticket, decision))],
             TicketEvent.Withdrawn e => [Told(NoticeEvent.Withdrawn, e.From, null, Relieved(ticket, decision))],
             TicketEvent.Closed e => [Told(NoticeEvent.Closed, e.From, null, [.. Relieved(ticket, decision), creator])],
-            TicketEvent.Ended e when !decision.Events.Any(other => other is TicketEvent.Closed) =>
+            TicketEvent.Jumped e => [Told(Ends(decision) ? NoticeEvent.Closed : NoticeEvent.Moved, Ends(decision) ? e.From : e.To, null, [.. Relieved(ticket, decision), creator])],
+            TicketEvent.Reopened e => [Told(NoticeEvent.Reopened, e.To, null, creator)],
+            TicketEvent.ValuesCorrected e => [Told(NoticeEvent.Corrected, e.State, null, [.. ticket.OpenVisits.SelectMany(visit => visit.Participants), creator])],
+            TicketEvent.Deleted e => [Told(NoticeEvent.Deleted, e.State, null, [.. Relieved(ticket, decision), creator])],
+            TicketEvent.Restored e => [Told(NoticeEvent.Restored, e.State, null, [.. Last(ticket), creator])],
+            TicketEvent.Ended e when !decision.Events.Any(other => other is TicketEvent.Closed or TicketEvent.Jumped or TicketEvent.Deleted) =>
                 [Told(NoticeEvent.Finished, e.State, null, [.. Claimants(ticket, decision), creator])],
             _ => [],
         };
@@ -102,6 +110,8 @@ public static class NoticeRules
         TicketEvent.Jumped e => e.Comment,
         TicketEvent.Reopened e => e.Comment,
         TicketEvent.ValuesCorrected e => e.Comment,
+        TicketEvent.Deleted e => e.Comment,
+        TicketEvent.Restored e => e.Comment,
         TicketEvent.AutomationFailed e => e.Message,
         TicketEvent.TimerFailed e => e.Message,
         _ => null,
@@ -122,6 +132,8 @@ public static class NoticeRules
         or TicketEvent.TransitionTaken { Kind: TransitionKind.Refuse }
         or TicketEvent.VoteDecided { Kind: TransitionKind.Refuse });
 
+    private static bool Ends(TicketDecision decision) => decision.Events.Any(happened => happened is TicketEvent.Ended);
+
     private static IEnumerable<Participant> Asked(Ticket ticket, int visit) =>
         ticket.Visits.Where(other => other.Number == visit).SelectMany(other => other.Asked).Select(asked => asked.Who);
 
@@ -136,8 +148,18 @@ public static class NoticeRules
     }
 
     /// <summary>Those who need not act any more: who had claimed the work, or else all who were asked.</summary>
-    private static IEnumerable<Participant> Relieved(Ticket ticket, TicketDecision decision) => Left(ticket, decision)
-        .SelectMany(visit => visit.ClaimedBy is { } claimant ? [Participant.Of(claimant)] : visit.Asked.Select(asked => asked.Who));
+    private static IEnumerable<Participant> Relieved(Ticket ticket, TicketDecision decision) => Left(ticket, decision).SelectMany(AtWork);
+
+    /// <summary>Those who were at it when it was left for the last time; they were told when it went.</summary>
+    private static IEnumerable<Participant> Last(Ticket ticket)
+    {
+        var left = ticket.Visits.Max(visit => visit.LeftAt);
+
+        return ticket.Visits.Where(visit => visit.LeftAt == left).SelectMany(AtWork);
+    }
+
+    private static IEnumerable<Participant> AtWork(Visit visit) =>
+        visit.ClaimedBy is { } claimant ? [Participant.Of(claimant)] : visit.Asked.Select(asked => asked.Who);
 
     private static IEnumerable<Participant> Claimants(Ticket ticket, TicketDecision decision) =>
         Left(ticket, decision).Select(visit => visit.ClaimedBy).OfType<UserId>().Select(Participant.Of);

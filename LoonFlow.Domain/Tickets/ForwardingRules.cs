@@ -42,7 +42,10 @@ public static class ForwardingRules
         }
 
         return Course.Of(situation)
-            .Add(new TicketEvent.Forwarded(visit.Number, visit.State, target, Comment.Cleaned(comment), visit.IsVoting ? from : null, IsForced: true))
+            .Add(new TicketEvent.Forwarded(visit.Number, visit.State, target, Comment.Cleaned(comment), visit.IsVoting ? from : null, IsForced: true)
+            {
+                Relieved = [.. visit.Participants.Where(participant => participant.Person != target && (!visit.IsVoting || participant.Person == from))],
+            })
             .DecidedBy(situation.Actor);
     }
 

@@ -98,7 +98,11 @@ public abstract record TicketEvent
     /// <param name="Comment">Why.</param>
     /// <param name="From">Whose work it was; null when an administrator hands over what all of them had.</param>
     /// <param name="IsForced">Whether somebody who was not asked to act did it.</param>
-    public sealed record Forwarded(int Visit, StateId State, UserId To, string Comment, UserId? From = null, bool IsForced = false) : TicketEvent;
+    public sealed record Forwarded(int Visit, StateId State, UserId To, string Comment, UserId? From = null, bool IsForced = false) : TicketEvent
+    {
+        /// <summary>Whose work somebody else gave away; empty where they did it themselves.</summary>
+        public IReadOnlyList<Participant> Relieved { get; init; } = [];
+    }
 
     public sealed record Consulted(int Visit, StateId State, UserId Asker, UserId Asked, string Comment) : TicketEvent;
 

@@ -26,23 +26,25 @@ internal static class EventHookSubscriptions
 
     /// <summary>What a decision amounts to for others: one entry per trigger, however many events spell it out.</summary>
     private static IEnumerable<(EventHookTrigger Trigger, string Comment)> Told(TicketDecision decision) => decision.Events
-        .Select(happened => (Trigger: TriggerOf(happened), Comment: CommentOf(happened)))
+        .Select(happened => (Trigger: TriggerOf(happened, decision), Comment: CommentOf(happened, decision)))
         .Where(told => told.Trigger is not null)
         .DistinctBy(told => told.Trigger)
         .Select(told => (told.Trigger!.Value, told.Comment));
 
-    private static EventHookTrigger? TriggerOf(TicketEvent happened) => happened switch
+    private static EventHookTrigger? TriggerOf(TicketEvent happened, TicketDecision decision) => happened switch
     {
         TicketEvent.Submitted => EventHookTrigger.Created,
         TicketEvent.TransitionTaken { Kind: TransitionKind.Refuse } or TicketEvent.VoteDecided { Kind: TransitionKind.Refuse } => EventHookTrigger.Returned,
         TicketEvent.Returned or TicketEvent.TakenBack or TicketEvent.Withdrawn => EventHookTrigger.Returned,
         TicketEvent.TransitionTaken or TicketEvent.VoteDecided or TicketEvent.Jumped or TicketEvent.Reopened => EventHookTrigger.Moved,
-        TicketEvent.Ended => EventHookTrigger.Finished,
+
+        // Whatever ends a ticket outside the flow closes it: closing, deleting, a move to an end.
         TicketEvent.Closed => EventHookTrigger.Closed,
+        TicketEvent.Ended => decision.Events.Any(other => other is TicketEvent.StatusChanged { Status: TicketStatus.Closed }) ? EventHookTrigger.Closed : EventHookTrigger.Finished,
         _ => null,
     };
 
-    private static string CommentOf(TicketEvent happened) => happened switch
+    private static string CommentOf(TicketEvent happened, TicketDecision decision) => happened switch
     {
         TicketEvent.Submitted e => e.Comment,
         TicketEvent.TransitionTaken e => e.Comment,
@@ -52,6 +54,7 @@ internal static class EventHookSubscriptions
         TicketEvent.Jumped e => e.Comment,
         TicketEvent.Reopened e => e.Comment,
         TicketEvent.Closed e => e.Comment,
+        TicketEvent.Ended => decision.Events.OfType<TicketEvent.Deleted>().FirstOrDefault()?.Comment ?? string.Empty,
         _ => string.Empty,
     };
 

@@ -115,10 +115,61 @@ public sealed class NoticeRulesTests
     }
 
     [Fact]
-    public void Whoever_gets_a_ticket_by_a_jump_hears_of_it() =>
+    public void Those_whose_work_is_given_away_hear_that_they_need_not_do_it()
+    {
         Assert.Equal(
-            [(Cast.Gil, NoticeEvent.Arrival)],
-            Told(story => story.Applied(JumpRules.Jump(story.SeenBy(Cast.Rita), Leave.Director, asked: null, "It is urgent")), WithLeader));
+            [(Cast.Eve, NoticeEvent.Forwarded), (Cast.Bob, NoticeEvent.HandedOver)],
+            Told(story => story.ForceForwarded(Cast.Rita, Leave.Leader, from: null, Cast.Eve), WithLeader));
+        Assert.Equal(
+            [(Cast.Cleo, NoticeEvent.Forwarded), (Cast.Dan, NoticeEvent.HandedOver)],
+            Told(story => story.ForceForwarded(Cast.Rita, Leave.Hr, from: null, Cast.Cleo), WithHr));
+    }
+
+    [Fact]
+    public void Of_those_who_vote_only_the_one_whose_place_is_given_away_hears_of_it()
+    {
+        var together = OneStep.With(state => state with { Participants = new ParticipantSpec.People([Cast.Bob, Cast.Gil]), Distribution = Distribution.AllMustProcess });
+
+        Assert.Equal(
+            [(Cast.Eve, NoticeEvent.Forwarded), (Cast.Gil, NoticeEvent.HandedOver)],
+            Told(story => story.ForceForwarded(Cast.Rita, story.Visit.State, Cast.Gil, Cast.Eve), () => new Story(together).Filed(Cast.Ann, OneStep.Submit)));
+    }
+
+    [Fact]
+    public void A_jump_is_heard_by_those_who_get_it_those_who_lose_it_and_the_creator() =>
+        Assert.Equal(
+            [(Cast.Gil, NoticeEvent.Arrival), (Cast.Bob, NoticeEvent.Moved), (Cast.Ann, NoticeEvent.Moved)],
+            Told(story => story.Jumped(Cast.Rita, Leave.Director), WithLeader));
+
+    [Fact]
+    public void A_jump_to_the_end_is_a_closing() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Closed), (Cast.Ann, NoticeEvent.Closed)],
+            Told(story => story.Jumped(Cast.Rita, Leave.Done), WithLeader));
+
+    [Fact]
+    public void Reopening_is_heard_by_those_who_must_act_and_by_the_creator() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Arrival), (Cast.Ann, NoticeEvent.Reopened)],
+            Told(story => story.Jumped(Cast.Rita, Leave.Leader), () => WithLeader().Closed(Cast.Rita)));
+
+    [Fact]
+    public void A_correction_is_heard_by_those_who_must_act_and_by_the_creator() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Corrected), (Cast.Ann, NoticeEvent.Corrected)],
+            Told(story => story.Corrected(Cast.Rita, Form.With("A better title")), WithLeader));
+
+    [Fact]
+    public void A_deletion_is_heard_by_those_whose_turn_it_was_and_by_the_creator_and_is_no_end() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Deleted), (Cast.Ann, NoticeEvent.Deleted)],
+            Told(story => story.Deleted(Cast.Rita), WithLeader));
+
+    [Fact]
+    public void A_restoration_is_heard_by_whoever_heard_of_the_deletion() =>
+        Assert.Equal(
+            [(Cast.Bob, NoticeEvent.Restored), (Cast.Ann, NoticeEvent.Restored)],
+            Told(story => story.Restored(Cast.Rita), () => WithLeader().Deleted(Cast.Rita)));
 
     [Fact]
     public void A_failure_is_heard_by_those_who_administer_the_workflow_and_calls_nobody_it_names()

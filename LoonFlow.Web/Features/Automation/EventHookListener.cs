@@ -27,7 +27,8 @@ public sealed class EventHookListener(
         var told = DomainJson.Read<EventHookMessage>(message.Content);
         await using var db = await databases.CreateDbContextAsync(ct);
 
-        if (await db.Tickets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == told.Ticket, ct) is not { } ticket
+        // A ticket that was deleted meanwhile too: what happened to it before is still news.
+        if (await db.Tickets.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(row => row.Id == told.Ticket, ct) is not { } ticket
             || await FindAsync(ticket, told.Hook, ct) is not ({ } workflow, { } hook))
         {
             return;

@@ -40,13 +40,14 @@ public sealed class GiveNoticesHandler(
             return 0;
         }
 
+        Notice[] due = [.. command.Due.Notices.Where(notice => ticket.DeletedAt is null || notice.Event is NoticeEvent.Deleted)];
         var company = await companies.GetAsync(ct);
         var workflow = await workflows.VersionAsync(ticket.Version, ct);
         var access = (await workflows.CatalogueAsync(ct))[ticket.Workflow].Access;
-        SpokenNotice[] spoken = [.. command.Due.Notices.Select(notice => words.Of(new NoticeSubject(notice, workflow, ticket, company)))];
+        SpokenNotice[] spoken = [.. due.Select(notice => words.Of(new NoticeSubject(notice, workflow, ticket, company)))];
         GivenNotice[] given =
         [
-            .. NoticeRules.Recipients(command.Due.Notices, ticket, access, company).Select(personal => Given(
+            .. NoticeRules.Recipients(due, ticket, access, company).Select(personal => Given(
                 command.Message,
                 company.User(personal.Recipient)!,
                 spoken.First(one => ReferenceEquals(one.Subject.Notice, personal.Notice)),
@@ -60,7 +61,8 @@ public sealed class GiveNoticesHandler(
         return given.Length;
     }
 
-    private Task<Ticket?> TicketAsync(TicketId id, CancellationToken ct) => db.Tickets.AsNoTracking()
+    /// <summary>A deleted one too: that it was deleted is what has to be told.</summary>
+    private Task<Ticket?> TicketAsync(TicketId id, CancellationToken ct) => db.Tickets.IgnoreQueryFilters().AsNoTracking()
         .Where(ticket => ticket.Id == id)
         .Include(ticket => ticket.Visits).ThenInclude(visit => visit.Asked)
         .AsSplitQuery()

@@ -29,7 +29,8 @@ public sealed class NoticeWords(IStringLocalizer<NoticeTexts> texts, IOptions<In
         return [.. facts.Select(fact => new NoticeField(texts[fact.Label], ValueOf(subject, fact.Key) ?? string.Empty)).Where(field => field.Value.Length > 0)];
     }
 
-    public string LinkText => texts["OpenTicket"];
+    /// <summary>What the link of a mail says, in the language spoken now.</summary>
+    public string LinkText(NoticeEvent happened) => texts[happened is NoticeEvent.Deleted ? "AllNotices" : "OpenTicket"];
 
     // An own title whose placeholders all come to nothing would be an empty line in the bell.
     private Caption Title(NoticeSubject subject) => Spoken.InEach(() =>
