@@ -55,6 +55,7 @@ public abstract partial class LoonFlowDb
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        StorableText.Clean(ChangeTracker);
         StampWhatIsCached();
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -1,3 +1,5 @@
+using LoonFlow.Web.Data;
+
 namespace LoonFlow.Web.Outbox;
 
 /// <summary>What came of one attempt to deliver a message.</summary>
@@ -57,6 +59,6 @@ internal sealed record Delivery(OutboxMessage Message, DeliveryOutcome Outcome, 
             words = words.Contains(cause.Message, StringComparison.Ordinal) ? words : $"{words} ({cause.Message})";
         }
 
-        return words.Length > DeliveryAttempt.MaxErrorLength ? words[..DeliveryAttempt.MaxErrorLength] : words;
+        return StorableText.Of(words.Length > DeliveryAttempt.MaxErrorLength ? words[..DeliveryAttempt.MaxErrorLength] : words);
     }
 }

@@ -29,7 +29,7 @@ public static class DomainJson
         },
     };
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Write<T>(T value) => StorableText.OfJson(JsonSerializer.Serialize(value, Options));
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
         ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
