@@ -91,6 +91,7 @@ public sealed class ScriptRunnerTests
     [Fact]
     public async Task A_hundred_megabytes_of_output_fill_no_memory()
     {
+        _options.MostOutput = 200 * 1_048_576;
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         var result = await RunAsync("""
@@ -103,6 +104,19 @@ public sealed class ScriptRunnerTests
         Assert.EndsWith("… (102400 KB)", result.Output, StringComparison.Ordinal);
         Assert.True(result.Output.Length < _options.OutputLimit + 100);
         Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 10_000_000);
+    }
+
+    [Theory]
+    [InlineData("stdout")]
+    [InlineData("stderr")]
+    public async Task One_that_prints_without_end_is_stopped(string stream)
+    {
+        _options.MostOutput = 1_048_576;
+
+        var result = await RunAsync($"import sys\nwhile True: sys.{stream}.write('x' * 1023 + '\\n')");
+
+        Assert.Equal("script.too_much_output", result.Problem?.Code);
+        Assert.Equal(["1"], result.Problem!.Arguments);
     }
 
     [Theory]

@@ -3,10 +3,16 @@ using System.Text;
 namespace LoonFlow.Web.Scripts;
 
 /// <summary>Reads what a program prints to its end, but keeps only the beginning: a hundred megabytes cost no more memory than a page.</summary>
-internal sealed class BoundedOutput(int limit)
+/// <param name="limit">Bytes that are kept.</param>
+/// <param name="most">Bytes that a program may print at all.</param>
+/// <param name="onFlood">Called once when it prints more than that.</param>
+internal sealed class BoundedOutput(int limit, long most, Action onFlood)
 {
     private readonly MemoryStream _kept = new();
     private long _count;
+
+    /// <summary>Whether it printed more than it may.</summary>
+    public bool IsFlooded => Interlocked.Read(ref _count) > most;
 
     public async Task ReadAsync(Stream stream, CancellationToken ct)
     {
@@ -16,7 +22,13 @@ internal sealed class BoundedOutput(int limit)
         {
             while (await stream.ReadAsync(buffer, ct) is > 0 and var read)
             {
+                var wasFlooded = IsFlooded;
                 Keep(buffer.AsSpan(0, read));
+
+                if (IsFlooded && !wasFlooded)
+                {
+                    onFlood();
+                }
             }
         }
         catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException or IOException)

@@ -27,6 +27,11 @@ public static class ScriptRefusals
     public static Refusal TimedOut(TimeSpan limit) =>
         new Refusal(RefusalKind.Invalid, "script.timed_out", $"The script did not end within {Seconds(limit)} seconds and was stopped.").With(Seconds(limit));
 
+    public static Refusal TooMuchOutput(int most) => new Refusal(
+        RefusalKind.Invalid,
+        "script.too_much_output",
+        $"The script printed more than the {Number(most / 1_048_576)} MB that the setting Scripts:MostOutput allows, and was stopped.").With(Number(most / 1_048_576));
+
     public static Refusal Signalled(string signal) =>
         new Refusal(RefusalKind.Invalid, "script.signalled", $"The script was ended by the signal {signal}.").With(signal);
 

@@ -42,10 +42,11 @@ public sealed class ScriptRunner(IOptions<ScriptsOptions> options, ILogger<Scrip
 
     private async Task<ScriptRunResult> FinishAsync(Process process, ScriptRequest request, string mark, CancellationToken ct)
     {
-        var (output, error) = (new BoundedOutput(options.Value.OutputLimit), new BoundedOutput(options.Value.OutputLimit));
         using var pipes = new CancellationTokenSource();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct);
         ends.CancelAfter(options.Value.TimeLimit);
+        var (output, error) = (Output(ends.Cancel), Output(ends.Cancel));
+        var floods = () => output.IsFlooded || error.IsFlooded;
         var reading = Task.WhenAll(
             output.ReadAsync(process.StandardOutput.BaseStream, pipes.Token),
             error.ReadAsync(process.StandardError.BaseStream, pipes.Token),
@@ -56,12 +57,17 @@ public sealed class ScriptRunner(IOptions<ScriptsOptions> options, ILogger<Scrip
             await process.WaitForExitAsync(ends.Token);
             await Task.WhenAny(reading, Task.Delay(GraceForOutput, CancellationToken.None));
 
-            return new ScriptRunResult(Problem(process.ExitCode, error.ToString()), output.ToString(), error.ToString());
+            // One that was quicker than its end printed too much all the same.
+            var problem = floods() ? ScriptRefusals.TooMuchOutput(options.Value.MostOutput) : Problem(process.ExitCode, error.ToString());
+
+            return new ScriptRunResult(problem, output.ToString(), error.ToString());
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // Only the time limit is left as the reason.
-            return new ScriptRunResult(ScriptRefusals.TimedOut(options.Value.TimeLimit), output.ToString(), error.ToString());
+            // Only the limits are left as the reason.
+            var limit = floods() ? ScriptRefusals.TooMuchOutput(options.Value.MostOutput) : ScriptRefusals.TimedOut(options.Value.TimeLimit);
+
+            return new ScriptRunResult(limit, output.ToString(), error.ToString());
         }
         finally
         {
@@ -70,6 +76,8 @@ public sealed class ScriptRunner(IOptions<ScriptsOptions> options, ILogger<Scrip
             await pipes.CancelAsync();
         }
     }
+
+    private BoundedOutput Output(Action onFlood) => new(options.Value.OutputLimit, options.Value.MostOutput, onFlood);
 
     private static async Task WriteAsync(Process process, string input, CancellationToken ct)
     {

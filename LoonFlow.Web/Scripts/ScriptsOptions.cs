@@ -21,6 +21,10 @@ public sealed class ScriptsOptions : IValidatableObject
     [Range(1_024, 10_485_760, ErrorMessage = "Scripts:OutputLimit takes 1024 (1 KB) to 10485760 (10 MB).")]
     public int OutputLimit { get; set; } = 65_536;
 
+    /// <summary>Bytes that a script may print as output, and as many as errors, before it is stopped: whoever prints that much is in a loop.</summary>
+    [Range(1_048_576, 1_073_741_824, ErrorMessage = "Scripts:MostOutput takes 1048576 (1 MB) to 1073741824 (1 GB).")]
+    public int MostOutput { get; set; } = 16_777_216;
+
     /// <summary>The commands by the name that scripts choose.</summary>
     public IReadOnlyDictionary<string, string> Commands => Pairs()
         .Where(pair => pair.Length == 2)

@@ -38,9 +38,12 @@ internal sealed class AutomationStage : IAsyncDisposable
 
     public WorkflowId Workflow => _workflow;
 
-    public static async Task<AutomationStage> StartAsync()
+    public static async Task<AutomationStage> StartAsync() => await OnAsync(await TestApp.StartAsync());
+
+    /// <summary>In an installation that is there already.</summary>
+    public static async Task<AutomationStage> OnAsync(TestApp app)
     {
-        var stage = new AutomationStage(await TestApp.StartAsync(), await TestReceiver.StartAsync());
+        var stage = new AutomationStage(app, await TestReceiver.StartAsync());
         stage.App.Get<IOptions<ScriptsOptions>>().Value.Enabled = true;
         stage.App.Get<IOptions<HooksOptions>>().Value.AllowPrivateAddresses = true;
 

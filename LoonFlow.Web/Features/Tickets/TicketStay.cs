@@ -34,6 +34,9 @@ public sealed record TicketStay(
     /// <summary>What runs by itself here; null where nothing does.</summary>
     public AutomationRun? Automation { get; init; }
 
+    /// <summary>Why that failed, where it can be said in the reader's language; else its message says it.</summary>
+    public Refusal? Problem { get; init; }
+
     /// <summary>Who gets it straight back after a return that said so.</summary>
     public PersonName? ComesBackTo { get; init; }
 }
