@@ -40,6 +40,10 @@ public sealed partial class ConfirmDialog : ComponentBase, IAsyncDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What stands above everything else, such as why the last answer came to nothing.</summary>
+    [CascadingParameter(Name = nameof(Message))]
+    public RenderFragment? Message { get; set; }
+
     [Inject]
     public required IStringLocalizer<ControlsTexts> Texts { get; init; }
 

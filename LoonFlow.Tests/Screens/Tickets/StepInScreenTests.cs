@@ -1,9 +1,11 @@
 using System.Globalization;
 using Bunit;
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Data.Demo;
+using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Tickets.Detail;
 
 namespace LoonFlow.Tests.Screens.Tickets;
@@ -142,6 +144,47 @@ public sealed class StepInScreenTests : AppScreenTest
         screen.WaitForAssertion(() => Assert.Single(screen.FindAll("[data-arrived=passed]")));
         Assert.Contains("Operations", screen.Find("[data-arrived=passed]").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, screen.FindAll("[data-transition]").Count);
+    }
+
+    [Fact]
+    public async Task When_somebody_was_faster_the_dialog_says_so_and_keeps_what_was_typed()
+    {
+        var id = await App.ReleaseInVoteAsync();
+        var screen = await OpenAsync(id, "anqi");
+        await screen.PressAsync("[data-step-in]");
+        await screen.PressAsync("[data-action=correct]");
+        screen.WaitForElement("#correct-release-rollback").Input("Switch the flag off");
+        screen.Find("#ticket-reason").Change("Incomplete");
+        await App.PressAsync(id, "ma", "Release board", "Object");
+
+        await screen.PressAsync("dialog .lf-button--primary");
+
+        var told = screen.WaitForElement("dialog [role=alert]").TextContent;
+        Assert.Contains("马骏 Ma Jun chose “Object”", told, StringComparison.Ordinal);
+        Assert.Equal("Incomplete", screen.Find("#ticket-reason").GetAttribute("value"));
+        Assert.Equal("Switch the flag off", screen.Find("#correct-release-rollback").GetAttribute("value"));
+
+        await screen.PressAsync("dialog .lf-button--primary");
+        screen.WaitForAssertion(() => Assert.Empty(screen.FindAll("dialog")));
+        Assert.Equal(new FieldValue.Text("Switch the flag off"), (await App.TicketAsync(id)).Values[ReleaseWorkflow.Rollback]);
+    }
+
+    [Fact]
+    public async Task A_dialog_stays_when_others_end_what_it_asks_about()
+    {
+        var id = await App.SubmitReleaseAsync();
+        var screen = await OpenAsync(id, "wu");
+        await screen.PressAsync("[data-action=return]");
+        screen.Find("#ticket-reason").Change("Which certificates?");
+        await App.AsAsync("anqi", (CloseTicketHandler handler, Actor actor) => handler.HandleAsync(new CloseTicket(id, null, "Not now"), actor, CancellationToken.None));
+
+        await screen.PressAsync("dialog .lf-button--primary");
+
+        Assert.Contains("closed the ticket", screen.WaitForElement("dialog [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Which certificates?", screen.Find("#ticket-reason").GetAttribute("value"));
+        await screen.PressAsync("dialog [data-cancel]");
+        screen.WaitForAssertion(() => Assert.Empty(screen.FindAll("dialog")));
+        Assert.Contains("closed the ticket", screen.Find(".ticket-news").TextContent, StringComparison.Ordinal);
     }
 
     private async Task<IRenderedComponent<TicketPage>> OpenAsync(TicketId id, string userName)

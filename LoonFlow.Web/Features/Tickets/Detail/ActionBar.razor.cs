@@ -14,6 +14,7 @@ public sealed partial class ActionBar : ComponentBase
     private TicketAction? _open;
     private string? _error;
     private string? _comment;
+    private TicketNews.Setback? _setback;
     private IReadOnlyList<FieldProblem> _problems = [];
 
     [Parameter, EditorRequired]
@@ -53,7 +54,7 @@ public sealed partial class ActionBar : ComponentBase
     private void Open(TicketAction action)
     {
         _open = action;
-        _error = null;
+        (_error, _setback) = (null, null);
         _problems = [];
         _comment = Comment?.Invoke();
     }
@@ -62,16 +63,24 @@ public sealed partial class ActionBar : ComponentBase
 
     private async Task SendAsync(TicketRequest request)
     {
+        var seen = View;
+        (_error, _setback) = (null, null);
+        _problems = [];
         var refusal = await Send(request);
 
-        if (refusal is { Kind: RefusalKind.Invalid })
+        switch (refusal?.Kind)
         {
-            _error = RefusalTexts.Of(refusal);
-            _problems = refusal.Fields;
-        }
-        else
-        {
-            Close();
+            case RefusalKind.Invalid:
+                _error = RefusalTexts.Of(refusal);
+                _problems = refusal.Fields;
+                break;
+            case RefusalKind.Conflict or RefusalKind.Forbidden:
+                // What was typed stays: the reader decides whether it still holds for the ticket as it is now.
+                _setback = new TicketNews.Setback(RefusalTexts.Of(refusal), View.NewsSince(seen), View.StateText);
+                break;
+            default:
+                Close();
+                break;
         }
     }
 
