@@ -237,7 +237,7 @@ public sealed class InboxQueriesTests : IAsyncLifetime
         var view = await _app.Get<InboxQueries>().ListAsync(new InboxFilter { Workflow = leave.Workflow }, await _app.PersonAsync("wu"), default);
         var unknown = await _app.Get<InboxQueries>().ListAsync(new InboxFilter { Workflow = new WorkflowId(404) }, await _app.PersonAsync("wu"), default);
 
-        Assert.Equal(5, view.Workflows.Count);
+        Assert.Equal(6, view.Workflows.Count);
         Assert.Equal(leave.States.Select(state => state.Id), view.States.Select(state => state.Id));
         Assert.Empty(unknown.States);
     }

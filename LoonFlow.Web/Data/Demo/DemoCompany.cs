@@ -94,16 +94,22 @@ internal static class DemoCompany
         var company = await services.GetRequiredService<CompanyStore>().GetAsync(ct);
         var useCases = services.GetRequiredService<UseCases>();
 
-        foreach (var sketch in (Func<WorkflowSketch, WorkflowDocument>[])[LeaveWorkflow.Draw, VpnWorkflow.Draw, PurchaseWorkflow.Draw, IncidentWorkflow.Draw, ReleaseWorkflow.Draw])
+        await PublishAsync(LeaveWorkflow.Draw);
+        var vpn = await PublishAsync(VpnWorkflow.Draw);
+        await PublishAsync(PurchaseWorkflow.Draw);
+        await PublishAsync(IncidentWorkflow.Draw);
+        await PublishAsync(ReleaseWorkflow.Draw);
+        await PublishAsync(sketch => OnboardingWorkflow.Draw(sketch, vpn));
+
+        async Task<WorkflowId> PublishAsync(Func<WorkflowSketch, WorkflowDocument> draw)
         {
-            var document = sketch(await WorkflowSketch.StartAsync(services.GetRequiredService<IdSequences>(), company, ct));
+            var document = draw(await WorkflowSketch.StartAsync(services.GetRequiredService<IdSequences>(), company, ct));
             var published = await useCases.RunAsync(
                 (PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(null, document, "Demo"), new Actor.Engine(), ct), ct);
 
-            if (!published.Succeeded)
-            {
-                throw new InvalidOperationException($"The demo workflow {document.Name} cannot be published: {Explain(published.Refusal)}");
-            }
+            return published.Succeeded
+                ? (await services.GetRequiredService<WorkflowStore>().VersionAsync(published.Value, ct)).Workflow
+                : throw new InvalidOperationException($"The demo workflow {document.Name} cannot be published: {Explain(published.Refusal)}");
         }
     }
 

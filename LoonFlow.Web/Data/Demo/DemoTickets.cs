@@ -28,6 +28,7 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         await PurchasesAsync();
         await IncidentsAsync();
         await ReleasesAsync();
+        await OnboardingAsync();
     }
 
     private async Task LeavesAsync()
@@ -106,6 +107,15 @@ internal sealed class DemoTickets(IServiceProvider services, DemoClock clock)
         await TakeAsync(inVote, "zheng", "同意", hours: 16, comment: "请避开周五晚上");
         await TakeAsync(inVote, "ma", "反对", hours: 2, comment: "活动期间不宜变更支付");
     }
+
+    /// <summary>Its child tickets are filed by LoonFlow itself as soon as it runs.</summary>
+    private Task<TicketId> OnboardingAsync() => SubmitAsync("入职", "tang", 0.3, Form(
+        "新同事入职 A new colleague",
+        (OnboardingWorkflow.Newcomer, new FieldValue.Text("林可 Lin Ke")),
+        (OnboardingWorkflow.Mentor, new FieldValue.Text("gao")),
+        (OnboardingWorkflow.Systems, new FieldValue.Texts(["git", "oa"])),
+        (OnboardingWorkflow.Until, new FieldValue.Date(DateOnly.FromDateTime(clock.DaysAgo(-90).UtcDateTime))),
+        (OnboardingWorkflow.Notes, new FieldValue.Text("应用组测试工程师 Test engineer"))));
 
     private Task<TicketId> LeaveAsync(string by, double daysAgo, decimal days, string kind, string title) => SubmitAsync("请假申请", by, daysAgo, Form(
         title,

@@ -17,7 +17,7 @@ public sealed class CataloguePageTests : NewTicketScreen
         var page = Open();
 
         Assert.Equal(["Finance", "IT", "People"], page.FindAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(5, page.FindAll("[data-card]").Count);
+        Assert.Equal(6, page.FindAll("[data-card]").Count);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CataloguePageTests : NewTicketScreen
 
         page.WaitForElement(".lf-empty button").Click();
 
-        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("[data-card]").Count));
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll("[data-card]").Count));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CataloguePageTests : NewTicketScreen
             await db.SaveChangesAsync();
         }
 
-        Assert.Equal(4, Open().FindAll("[data-card]").Count);
+        Assert.Equal(5, Open().FindAll("[data-card]").Count);
     }
 
     [Fact]
