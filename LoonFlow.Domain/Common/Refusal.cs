@@ -26,6 +26,12 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message)
     public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
 
     public Refusal With(params string[] arguments) => this with { Arguments = arguments };
+
+    /// <summary>Gives the reason behind it as the last of its arguments: by its code, so that it can be told in any language, and what it names.</summary>
+    public Refusal Because(Refusal reason) => this with
+    {
+        Arguments = [.. Arguments, reason.Code, .. reason.Arguments, .. reason.Fields.Select(field => field.Arguments is [var name, ..] ? name : field.Key).Distinct()],
+    };
 }
 
 /// <summary>What is wrong with one field: its key, a stable code, and an English sentence that says the cure.</summary>

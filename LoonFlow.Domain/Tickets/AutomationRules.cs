@@ -44,7 +44,11 @@ public static class AutomationRules
                 .Add(new TicketEvent.AutomationDone(visit, StateOf(situation, visit), run, Shortened(message)))
                 .DecidedBy(situation.Actor);
 
-    /// <summary>It failed: the ticket stays where it is, and says so.</summary>
+    /// <summary>It failed for a reason that can be told in any language.</summary>
+    public static Result<TicketDecision> Fail(Situation situation, int visit, int run, Refusal problem) =>
+        Fail(situation, visit, run, FailureReason.Of(problem).Written);
+
+    /// <summary>It failed, or another system said so in its own words: the ticket stays where it is, and says so.</summary>
     public static Result<TicketDecision> Fail(Situation situation, int visit, int run, string message) =>
         WhyNot(situation, visit, run, AutomationStatus.Waiting, AutomationStatus.Running, AutomationStatus.AwaitingAnswer) is { } refusal
             ? refusal

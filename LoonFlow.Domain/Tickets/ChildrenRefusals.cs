@@ -40,7 +40,7 @@ public static class ChildrenRefusals
 
         return new Refusal(reason.Kind, "children.not_filed", $"“{plan.Title}” ({workflow.Name}) could not be filed: {why}")
         {
-            Arguments = [plan.Title, workflow.Name.Text, why],
-        };
+            Arguments = [plan.Title, workflow.Name.Text],
+        }.Because(reason);
     }
 }

@@ -68,7 +68,7 @@ public static partial class ChildrenRules
         return moved switch
         {
             { Succeeded: true } => moved.Value with { Events = [.. course.DecidedBy(situation.Actor).Value.Events, .. moved.Value.Events] },
-            _ when visit.Automation is { } automation => situation.Decide(new TicketEvent.AutomationFailed(visitNumber, visit.State, automation.Run, Reason(moved.Refusal!))),
+            _ when visit.Automation is { } automation => situation.Decide(new TicketEvent.AutomationFailed(visitNumber, visit.State, automation.Run, FailureReason.Of(moved.Refusal!).Written)),
             _ => moved.Refusal!,
         };
     }

@@ -69,7 +69,7 @@ internal static class EntryRules
 
         if (entry.Asked is null && facts.Participants.Failures.TryGetValue(state.Id, out var failure))
         {
-            return TicketRefusals.ResolverFailed.With(state.Name.Text, failure);
+            return TicketRefusals.ResolverFailed.With(state.Name.Text).Because(failure);
         }
 
         var asked = entry.Asked ?? Remembered(state, ticket, facts) ?? Participants(state, ticket, facts);

@@ -73,7 +73,7 @@ public static class FiringRules
     private static Result<TicketDecision> Failed(Situation situation, Visit visit, TimerSetting setting, Refusal refusal)
     {
         var timer = Timer(visit, setting.Number)!;
-        var failure = TimerFailure.Of(refusal).Written;
+        var failure = FailureReason.Of(refusal).Written;
         var course = Course.Of(situation);
 
         // Said once, not at every try: the stay shows what is wrong for as long as it is.

@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Workflows;
@@ -16,7 +17,7 @@ public sealed record ParticipantFacts
     public IReadOnlyDictionary<StateId, IReadOnlyList<UserId>> External { get; init; } = new Dictionary<StateId, IReadOnlyList<UserId>>();
 
     /// <summary>Why an external service could not say who acts in a state; the ticket cannot enter it then.</summary>
-    public IReadOnlyDictionary<StateId, string> Failures { get; init; } = new Dictionary<StateId, string>();
+    public IReadOnlyDictionary<StateId, Refusal> Failures { get; init; } = new Dictionary<StateId, Refusal>();
 
     /// <summary>How often work was shared out in turn in a state before.</summary>
     public IReadOnlyDictionary<StateId, long> Turns { get; init; } = new Dictionary<StateId, long>();

@@ -11,5 +11,13 @@ public sealed class RefusalTexts(IStringLocalizer<Refusals> texts)
 
     /// <summary>The text; null when there is none. Arguments that a text expects and nobody gave are empty: better a gap than no page.</summary>
     internal static string? TextOf(IStringLocalizer<Refusals> texts, string key, IReadOnlyList<string> arguments) =>
-        texts[key, [.. arguments, .. Enumerable.Repeat(string.Empty, 3)]] is { ResourceNotFound: false } text ? text.Value : null;
+        texts[key, [.. Said(texts, arguments), .. Enumerable.Repeat(string.Empty, 3)]] is { ResourceNotFound: false } text ? text.Value : null;
+
+    internal static bool IsCode(IStringLocalizer<Refusals> texts, string argument) => argument.Contains('.', StringComparison.Ordinal) && !texts[argument].ResourceNotFound;
+
+    /// <summary>Where a refusal has another for its reason, the reason's code and arguments stand last among its own (<see cref="Refusal.Because"/>).</summary>
+    private static IEnumerable<string> Said(IStringLocalizer<Refusals> texts, IReadOnlyList<string> arguments) =>
+        Enumerable.Range(0, arguments.Count).Where(index => IsCode(texts, arguments[index])).Take(1).ToArray() is [var reason]
+            ? arguments.Take(reason).Append(TextOf(texts, arguments[reason], [.. arguments.Skip(reason + 1)])!)
+            : arguments;
 }

@@ -165,7 +165,7 @@ public sealed class ChildrenRulesTests
         parent.Applied(ChildrenRules.Release(SeenByEngine(parent), 1, [Filed(0, isOver: true)], null));
 
         Assert.Equal(AutomationStatus.Failed, parent.Visit.Automation!.Status);
-        Assert.Contains("Nobody active", parent.Visit.Automation.Message, StringComparison.Ordinal);
+        Assert.Equal(TicketRefusals.NobodyToAct.Code, FailureReason.Read(parent.Visit.Automation.Message).Code);
         Expect.Accepted(AutomationRules.Retry(parent.SeenBy(Cast.Ann), 1));
     }
 

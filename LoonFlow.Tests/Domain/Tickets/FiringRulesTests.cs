@@ -74,7 +74,7 @@ public sealed class FiringRulesTests
         Fired(story);
 
         var timer = Assert.Single(story.Visit.Timers);
-        Assert.Equal(new TimerFailure("ticket.form_incomplete", ["days"]).Written, timer.Failure);
+        Assert.Equal(new FailureReason("ticket.form_incomplete", ["days"]).Written, timer.Failure);
         Assert.Equal(TimeSpan.FromMinutes(1), timer.DueAt - (story.Now - TimeSpan.FromMinutes(1)));
 
         Fired(story.Later(TimeSpan.FromHours(1)));
@@ -199,9 +199,9 @@ public sealed class FiringRulesTests
     [Fact]
     public void A_failure_is_read_as_it_was_written()
     {
-        var failure = TimerFailure.Of(TicketRefusals.NobodyToAct.With("Line\nbreak"));
+        var failure = FailureReason.Of(TicketRefusals.NobodyToAct.With("Line\nbreak"));
 
-        var read = TimerFailure.Read(failure.Written);
+        var read = FailureReason.Read(failure.Written);
 
         Assert.Equal("ticket.nobody_to_act", read.Code);
         Assert.Equal(["Line break"], read.About);

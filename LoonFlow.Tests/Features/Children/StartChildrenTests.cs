@@ -82,7 +82,8 @@ public sealed class StartChildrenTests : IAsyncLifetime
 
         var failed = await _stage.RunOfAsync(parent);
         Assert.Equal(AutomationStatus.Failed, failed.Status);
-        Assert.Contains("note is required", failed.Message, StringComparison.Ordinal);
+        Assert.Equal("children.not_filed", FailureReason.Read(failed.Message).Code);
+        Assert.Equal([TicketRefusals.FormIncomplete.Code, "note"], FailureReason.Read(failed.Message).About.TakeLast(2));
         Assert.Empty(await _stage.ChildrenOfAsync(parent));
 
         await _stage.PublishAsync(_stage.Child, await _stage.ChildDocumentAsync());

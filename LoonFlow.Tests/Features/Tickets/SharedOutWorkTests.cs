@@ -64,7 +64,7 @@ public sealed class SharedOutWorkTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"code": 0, "data": "nobody,somebody"}""", "nobody, somebody")]
     [InlineData("""{"code": 5, "msg": "the directory is closed"}""", "the directory is closed")]
-    [InlineData("this is not JSON", "JSON")]
+    [InlineData("this is not JSON", "hook.answer_not_json")]
     public async Task A_service_that_names_nobody_known_leaves_the_ticket_where_it_was_and_says_why(string answer, string why)
     {
         _service.Says(answer);

@@ -1,11 +1,17 @@
 using Bunit;
+using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
+using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Tickets.Detail;
+using LoonFlow.Web.Resources;
+using LoonFlow.Web.Scripts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace LoonFlow.Tests.Screens.Tickets;
 
@@ -74,6 +80,46 @@ public sealed class FlowLogTimelineTests : ScreenTest
         Assert.Empty(screen.FindAll("img"));
         Assert.Contains("<img src=x", screen.Find(".lf-timeline-comment").TextContent, StringComparison.Ordinal);
     }
+
+    public static TheoryData<FlowLogAction> Actions => [.. Enum.GetValues<FlowLogAction>()];
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Everything_that_can_happen_is_told_in_both_languages(FlowLogAction action)
+    {
+        var texts = Services.GetRequiredService<IStringLocalizer<TicketTexts>>();
+        var someone = PersonName.Of(Cast.Bob, Cast.Company);
+
+        foreach (var line in (HistoryLine[])[Line(action, by: null, of: null), Line(action, someone, of: null), Line(action, someone, someone)])
+        {
+            Speak("en");
+            var english = WhatHappened.DeedOf(line, texts);
+            Speak("zh-CN");
+            var chinese = WhatHappened.DeedOf(line, texts);
+
+            Assert.NotEqual(english, chinese);
+            Assert.All([english, chinese], deed => Assert.DoesNotContain("Did", deed, StringComparison.Ordinal));
+            Assert.All([english, chinese], deed => Assert.DoesNotContain("“”", deed, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_failure_is_told_in_the_language_of_the_reader()
+    {
+        Speak("zh-CN");
+        var failed = Line(FlowLogAction.AutomationFailed, by: null, of: null) with { Comment = FailureReason.Of(ScriptRefusals.Disabled).Written };
+
+        var screen = Render<FlowLogTimeline>(parameters => parameters.Add(timeline => timeline.Lines, [failed]).Add(timeline => timeline.Company, Cast.Company));
+
+        Assert.StartsWith("此服务器未启用脚本。", screen.Find(".lf-timeline-comment").TextContent, StringComparison.Ordinal);
+    }
+
+    private static HistoryLine Line(FlowLogAction action, PersonName? by, PersonName? of) => new(
+        1, new TestClock().GetUtcNow(), by, action, Leave.Leader, new Caption("审批", "Approval"), new Caption("同意", "Agree"), TransitionKind.Agree, by, string.Empty, [])
+    {
+        Of = of,
+        TargetState = new Caption("新建", "New"),
+    };
 
     private IRenderedComponent<FlowLogTimeline> Show(Story story, bool newestFirst = false)
     {

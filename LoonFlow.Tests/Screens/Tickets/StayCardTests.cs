@@ -1,12 +1,14 @@
 using Bunit;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Tickets.Detail;
+using LoonFlow.Web.Scripts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LoonFlow.Tests.Screens.Tickets;
@@ -53,10 +55,14 @@ public sealed class StayCardTests : ScreenTest
         var screen = Timers(
             Timer(1, new TimerAction.Remind(1, TimeSpan.FromHours(1)), due: Now.AddHours(3)),
             Timer(2, new TimerAction.Escalate(new EscalationTarget.Leader(), Replaces: false), due: Now.AddMinutes(20)),
-            Timer(3, new TimerAction.Escalate(new EscalationTarget.Administrators(), Replaces: true), remaining: TimeSpan.FromMinutes(150)));
+            Timer(3, new TimerAction.Escalate(new EscalationTarget.Administrators(), Replaces: true), remaining: TimeSpan.FromMinutes(150)),
+            Timer(4, new TimerAction.Remind(1, TimeSpan.FromHours(1)), due: Now.AddDays(4)));
 
         Assert.Equal(
-            ["Reminder: in 3 h", "Asks the leaders too: in 20 min", "Goes to the administrators instead: paused, 2 h 30 min left"],
+            [
+                "Reminder: in 3 h: 2 Mar 2026, 11:00", "Asks the leaders too: in 20 min: 2 Mar 2026, 08:20",
+                "Goes to the administrators instead: paused, 2 h 30 min left", "Reminder: in 4 days: 6 Mar 2026, 08:00",
+            ],
             screen.FindAll("[data-timer] > span").Select(line => string.Join(": ", line.Children.Select(part => part.TextContent))));
     }
 
@@ -75,6 +81,47 @@ public sealed class StayCardTests : ScreenTest
     }
 
     [Theory]
+    [InlineData(AutomationKind.Script, "The script did not do its work")]
+    [InlineData(AutomationKind.Hook, "The other system could not be told")]
+    [InlineData(AutomationKind.Children, "The child tickets could not be filed")]
+    public void What_failed_is_called_by_its_kind_and_only_who_may_is_offered_to_try_again(AutomationKind kind, string words)
+    {
+        var screen = Render<StayRun>(parameters => parameters
+            .Add(run => run.Run, new AutomationRun(1, AutomationStatus.Failed, Now, FailureReason.Of(ScriptRefusals.TimedOut(TimeSpan.FromSeconds(5))).Written))
+            .Add(run => run.Kind, kind));
+
+        Assert.Contains(words, screen.Find("[data-run=failed]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("The script did not end within 5 seconds and was stopped.", screen.Find(".run-message").TextContent);
+        Assert.Empty(screen.FindAll("[data-action=retryautomation]"));
+    }
+
+    [Theory]
+    [InlineData(ChildrenWait.All, "Goes on when all child tickets have ended.")]
+    [InlineData(ChildrenWait.Any, "Goes on when one child ticket has ended.")]
+    [InlineData(ChildrenWait.Count, "Goes on when 2 child tickets have ended.")]
+    [InlineData(ChildrenWait.Condition, "Goes on when a child ticket fulfils the condition, or all have ended.")]
+    public void A_stay_says_for_which_of_its_children_it_waits(ChildrenWait wait, string words)
+    {
+        var stay = Stay with { Children = new ChildrenSetting { Wait = wait, Count = 2 }, Automation = new AutomationRun(1, AutomationStatus.Done, Now), AutomationKind = AutomationKind.Children };
+
+        var screen = Show(stay);
+
+        Assert.Equal(words, screen.Find("[data-waits-for-children]").TextContent);
+        Assert.Contains("Child tickets filed", screen.Find("[data-run=done]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Waits for", screen.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stay_says_who_was_asked_when_where_that_was_later_than_its_beginning()
+    {
+        var screen = Show(Stay with { WaitsFor = [Asked(Cast.Ann, Now), Asked(Cast.Bob, Now.AddMinutes(30))] });
+
+        var lines = screen.FindAll(".stay-people li");
+        Assert.DoesNotContain("asked", lines[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("asked", lines[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(AutomationStatus.Running, "Runs by itself since")]
     [InlineData(AutomationStatus.AwaitingAnswer, "Waits for another system since")]
     [InlineData(AutomationStatus.Waiting, "About to start")]
@@ -87,11 +134,23 @@ public sealed class StayCardTests : ScreenTest
     {
         var screen = Render<RelatedTicketsCard>(parameters => parameters
             .Add(card => card.Parent, new RelatedTicket(new TicketId(7), "p_1", "The parent", TicketStatus.Ongoing, [new Caption("等待", "Waiting")]))
-            .Add(card => card.Children, [new RelatedTicket(new TicketId(8), "c_1", "A child", TicketStatus.Finished, [new Caption("结束", "End")])]));
+            .Add(card => card.Children, 
+            [
+                new RelatedTicket(new TicketId(8), "c_1", "A child", TicketStatus.Finished, [new Caption("结束", "End")]),
+                new RelatedTicket(new TicketId(9), "c_2", "Another", TicketStatus.Ongoing, [new Caption("授权", "Granting")]) { HasFailed = true },
+            ]));
 
-        Assert.Equal(["/tickets/7", "/tickets/8"], screen.FindAll("a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("Child tickets: 1 of 1 ended", screen.Markup, StringComparison.Ordinal);
+        Assert.Equal(["/tickets/7", "/tickets/8", "/tickets/9"], screen.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("Child tickets: 1 of 2 ended", screen.Markup, StringComparison.Ordinal);
+        Assert.Equal([false, true], screen.FindAll("[data-children] li").Select(child => child.TextContent.Contains("Failed", StringComparison.Ordinal)));
+        Assert.Contains("Granting", screen.FindAll("[data-children] li")[1].TextContent, StringComparison.Ordinal);
     }
+
+    private static TicketStay Stay => new(1, new StateId(5), new Caption("等待", "Waiting"), Now, [], ClaimedBy: null, []);
+
+    private static ParticipantName Asked(UserId id, DateTimeOffset at) => ParticipantName.Of(Participant.Of(id), Cast.Company) with { AskedAt = at };
+
+    private IRenderedComponent<StayPart> Show(TicketStay stay) => Render<StayPart>(parameters => parameters.Add(part => part.Stay, stay).Add(part => part.Company, Cast.Company));
 
     private IRenderedComponent<VoteProgress> Vote(VotingPolicy policy, bool isInOrder) => Render<VoteProgress>(parameters => parameters.Add(vote => vote.Vote, new StayVote(
         policy,

@@ -42,7 +42,7 @@ public sealed class CompleteAutomationHandler(LoonFlowDb db, TicketDecisions dec
         {
             var ended = command switch
             {
-                { Problem: { } problem } => AutomationRules.Fail(situation, attempt.Visit, attempt.Run, problem.Message),
+                { Problem: { } problem } => AutomationRules.Fail(situation, attempt.Visit, attempt.Run, problem),
                 { Awaits: true } => AutomationRules.Await(situation, attempt.Visit, attempt.Run, command.Message),
                 _ => AutomationRules.Succeed(situation, attempt.Visit, attempt.Run, command.Message, FieldChanges.None),
             };
@@ -55,7 +55,7 @@ public sealed class CompleteAutomationHandler(LoonFlowDb db, TicketDecisions dec
             // It did its work, but the ticket cannot move on: that is a failure too, and not a silent one (spec B.20).
             attempt.Problem = ended.Refusal;
 
-            return AutomationRules.Fail(situation, attempt.Visit, attempt.Run, ended.Refusal.Message);
+            return AutomationRules.Fail(situation, attempt.Visit, attempt.Run, ended.Refusal);
         }
     }
 }

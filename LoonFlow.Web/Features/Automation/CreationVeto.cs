@@ -22,7 +22,7 @@ public sealed class CreationVeto(CompanyStore companies, HookClient hooks, HookS
 
             if (reply.Problem is { } problem && !hook.AllowsWhenUnreachable)
             {
-                return EventHookRefusals.Unreachable(hook.Name, problem.Message);
+                return EventHookRefusals.Unreachable(hook.Name, problem);
             }
 
             if (reply is { Problem: null, Code: not (0 or null) })

@@ -8,6 +8,6 @@ public static class EventHookRefusals
     public static Refusal Vetoed(string hook, string message) =>
         new Refusal(RefusalKind.Invalid, "ticket.vetoed", $"“{hook}” refused the ticket: {message}").With(hook, message);
 
-    public static Refusal Unreachable(string hook, string reason) => new Refusal(
-        RefusalKind.Conflict, "ticket.veto_unreachable", $"“{hook}”, which has to agree before a ticket is filed, cannot be asked now: {reason}").With(hook, reason);
+    public static Refusal Unreachable(string hook, Refusal reason) => new Refusal(
+        RefusalKind.Conflict, "ticket.veto_unreachable", $"“{hook}”, which has to agree before a ticket is filed, cannot be asked now: {reason.Message}").With(hook).Because(reason);
 }

@@ -24,7 +24,7 @@ public sealed class ChildrenDesk(UseCases useCases, OpenChildren open)
         if (begun.Succeeded)
         {
             var problem = begun.Value.Problem ?? await FileAsync(begun.Value, ct);
-            var finish = new FinishChildren(work.Parent, work.Visit, work.Run, begun.Value.Plans.Count, problem);
+            var finish = new FinishChildren(work.Parent, work.Visit, work.Run, problem);
             await PersistAsync((FinishChildrenHandler handler) => handler.HandleAsync(finish, Engine, ct), ct);
         }
 

@@ -9,9 +9,8 @@ namespace LoonFlow.Web.Features.Children;
 /// <param name="Parent">The parent.</param>
 /// <param name="Visit">The visit.</param>
 /// <param name="Run">The run.</param>
-/// <param name="Count">How many children the visit has now.</param>
 /// <param name="Problem">Why not all of them could be filed; null when they were.</param>
-public sealed record FinishChildren(TicketId Parent, int Visit, int Run, int Count, Refusal? Problem);
+public sealed record FinishChildren(TicketId Parent, int Visit, int Run, Refusal? Problem);
 
 public sealed class FinishChildrenHandler(TicketDecisions decisions)
 {
@@ -20,7 +19,7 @@ public sealed class FinishChildrenHandler(TicketDecisions decisions)
         actor,
         revision: null,
         situation => command.Problem is { } problem
-            ? AutomationRules.Fail(situation, command.Visit, command.Run, problem.Message)
-            : AutomationRules.Finish(situation, command.Visit, command.Run, FormattableString.Invariant($"已创建 {command.Count} 个子工单。{command.Count} child tickets were started.")),
+            ? AutomationRules.Fail(situation, command.Visit, command.Run, problem)
+            : AutomationRules.Finish(situation, command.Visit, command.Run, string.Empty),
         ct);
 }

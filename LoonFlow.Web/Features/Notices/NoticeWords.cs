@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace LoonFlow.Web.Features.Notices;
 
 /// <summary>What a notice says: the workflow's own template, or else LoonFlow's words, with the ticket's values put in.</summary>
-public sealed class NoticeWords(IStringLocalizer<NoticeTexts> texts, IOptions<InstallationOptions> installation)
+public sealed class NoticeWords(IStringLocalizer<NoticeTexts> texts, IStringLocalizer<Refusals> refusals, IOptions<InstallationOptions> installation)
 {
     public SpokenNotice Of(NoticeSubject subject) => new(subject, Title(subject), Text(subject));
 
@@ -62,7 +62,7 @@ public sealed class NoticeWords(IStringLocalizer<NoticeTexts> texts, IOptions<In
             BuiltInField.ParticipantName or BuiltInField.ParticipantAlias =>
                 ValueTexts.Joined(notice.Who.Select(who => ParticipantName.Of(who, company).Name), ReaderLanguage.Current),
             NoticePlaceholder.Actor => notice.Actor is { } actor ? company.User(actor)?.Name : texts["Engine"],
-            NoticePlaceholder.Comment => notice.Comment,
+            NoticePlaceholder.Comment => notice is { Event: NoticeEvent.Failed, Comment: { } reason } ? FailureTexts.Of(reason, refusals) : notice.Comment,
             NoticePlaceholder.Transition => notice.Transition is { } taken ? workflow.Transition(taken)?.Name.ForReader() : null,
             _ => workflow.Field(key) is { } field ? Reading(field, ticket.Values[key], company) : null,
         };

@@ -180,7 +180,8 @@ public sealed class InboxQueries(
 
     private static InboxRow Row(Found ticket, WorkflowVersion version, Workflow workflow, Actor.Person reader, Company company)
     {
-        Participant[] waitsFor = [.. ticket.Visits.SelectMany(visit => visit.Asked).Select(asked => new Participant(asked.Kind, asked.Key)).Distinct()];
+        var me = Participant.Of(reader.Id);
+        Participant[] waitsFor = [.. ticket.Visits.SelectMany(visit => visit.Asked).Select(asked => new Participant(asked.Kind, asked.Key)).Distinct().OrderBy(asked => asked == me ? 0 : 1)];
 
         return new InboxRow(
             ticket.Id,
@@ -196,10 +197,12 @@ public sealed class InboxQueries(
             ticket.Status,
             ticket.CreatedAt)
         {
+            AsksMe = waitsFor.Contains(me),
             Vote = ticket.Visits.Where(visit => visit is { Seats: [_, ..], IsUndecided: false }).Select(visit => visit.Seats).FirstOrDefault() is { } seats
                 ? new InboxVote(seats.Count(seat => seat.Choice is not null), seats.Count)
                 : null,
             HasFailed = ticket.Visits.Any(visit => visit.Automation is { Status: AutomationStatus.Failed }),
+            WaitsForChildren = ticket.Visits.Any(visit => visit.Automation is null or { Status: AutomationStatus.Done } && version.State(visit.State).Children is { Wait: not ChildrenWait.None }),
             Due = ticket.Visits.SelectMany(visit => Dues(visit, version)).MinBy(due => due.At),
         };
     }

@@ -30,11 +30,17 @@ public sealed record InboxRow(
     TicketStatus Status,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Whether the reader is asked by name; then they come first among those who must act.</summary>
+    public bool AsksMe { get; init; }
+
     /// <summary>How many of how many have decided, where several vote and it is not decided yet.</summary>
     public InboxVote? Vote { get; init; }
 
     /// <summary>Whether something that runs by itself has failed.</summary>
     public bool HasFailed { get; init; }
+
+    /// <summary>Whether it waits for child tickets.</summary>
+    public bool WaitsForChildren { get; init; }
 
     /// <summary>The next thing that moves it by itself; reminders are none.</summary>
     public InboxDue? Due { get; init; }

@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
@@ -39,7 +40,7 @@ public sealed class ParticipantFactsLoader(IDbContextFactory<LoonFlowDb> databas
         }
 
         var named = new Dictionary<StateId, IReadOnlyList<UserId>>();
-        var failures = new Dictionary<StateId, string>();
+        var failures = new Dictionary<StateId, Refusal>();
 
         foreach (var state in lookups.External)
         {
@@ -51,7 +52,7 @@ public sealed class ParticipantFactsLoader(IDbContextFactory<LoonFlowDb> databas
             }
             else
             {
-                failures[state.Id] = answer.Refusal.Message;
+                failures[state.Id] = answer.Refusal;
             }
         }
 

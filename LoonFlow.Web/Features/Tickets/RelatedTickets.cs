@@ -26,6 +26,7 @@ internal static class RelatedTickets
             {
                 Ticket = other,
                 States = other.Visits.Where(visit => visit.LeftAt == null && visit.Arrivals == null).OrderBy(visit => visit.Number).Select(visit => visit.State).ToList(),
+                Runs = other.Visits.Where(visit => visit.LeftAt == null).Select(visit => visit.Automation).ToList(),
                 IsRelated = asked.Any(row => EF.Property<TicketId>(row, "Ticket") == other.Id),
             })
             .AsSingleQuery()
@@ -45,7 +46,10 @@ internal static class RelatedTickets
                 one.Ticket.Serial,
                 one.Ticket.Title,
                 one.Ticket.Status,
-                [.. (one.States is [] ? [one.Ticket.State] : one.States).Distinct().Select(state => versions[one.Ticket.Version].State(state).Name)]))
+                [.. (one.States is [] ? [one.Ticket.State] : one.States).Distinct().Select(state => versions[one.Ticket.Version].State(state).Name)])
+            {
+                HasFailed = one.Runs.Any(run => run is { Status: AutomationStatus.Failed }),
+            })
             .ToArray();
 
         return (visible.FirstOrDefault(one => one.Id == parent), [.. visible.Where(one => one.Id != parent)]);

@@ -36,25 +36,6 @@ public sealed class TicketQueries(IServiceScopeFactory scopes, WorkflowStore wor
         var view = latest.Count > limit ? TicketViews.Of(situation.Value, latest[1..], latest[0]) : TicketViews.Of(situation.Value, latest);
         var (parent, children) = await RelatedTickets.FindAsync(db, situation.Value.Ticket, situation.Value.Actor, workflows, ct);
 
-        return view with { Parent = parent, Children = children, Stays = await WithProblemsAsync(db, id, view.Stays, ct) };
-    }
-
-    private static async Task<IReadOnlyList<TicketStay>> WithProblemsAsync(LoonFlowDb db, TicketId id, IReadOnlyList<TicketStay> stays, CancellationToken ct)
-    {
-        if (!stays.Any(stay => stay.Automation is { Status: AutomationStatus.Failed }))
-        {
-            return stays;
-        }
-
-        int[] visits = [.. stays.Select(stay => stay.Visit)];
-        var attempts = await db.AutomationAttempts.AsNoTracking()
-            .Where(attempt => attempt.Ticket == id && visits.Contains(attempt.Visit))
-            .OrderBy(attempt => attempt.Id)
-            .Select(attempt => new { attempt.Visit, attempt.Run, attempt.Problem })
-            .ToListAsync(ct);
-
-        return [.. stays.Select(stay => stay.Automation is { Status: AutomationStatus.Failed, Run: var run }
-            ? stay with { Problem = attempts.LastOrDefault(attempt => attempt.Visit == stay.Visit && attempt.Run == run)?.Problem }
-            : stay)];
+        return view with { Parent = parent, Children = children };
     }
 }

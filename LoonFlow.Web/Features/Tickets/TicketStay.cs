@@ -34,8 +34,11 @@ public sealed record TicketStay(
     /// <summary>What runs by itself here; null where nothing does.</summary>
     public AutomationRun? Automation { get; init; }
 
-    /// <summary>Why that failed, where it can be said in the reader's language; else its message says it.</summary>
-    public Refusal? Problem { get; init; }
+    /// <summary>What kind of thing that is.</summary>
+    public AutomationKind? AutomationKind { get; init; }
+
+    /// <summary>For which of its child tickets it waits; null where it waits for none.</summary>
+    public ChildrenSetting? Children { get; init; }
 
     /// <summary>Who gets it straight back after a return that said so.</summary>
     public PersonName? ComesBackTo { get; init; }
@@ -81,4 +84,8 @@ public sealed record StayFork(int Visit, Caption Name, JoinSetting Joining, IRea
 public sealed record ForkWay(TransitionId Id, Caption Name, Arrival? Arrival);
 
 /// <summary>A ticket that belongs to another one.</summary>
-public sealed record RelatedTicket(TicketId Id, string Serial, string Title, TicketStatus Status, IReadOnlyList<Caption> States);
+public sealed record RelatedTicket(TicketId Id, string Serial, string Title, TicketStatus Status, IReadOnlyList<Caption> States)
+{
+    /// <summary>Whether something that runs by itself has failed in it.</summary>
+    public bool HasFailed { get; init; }
+}

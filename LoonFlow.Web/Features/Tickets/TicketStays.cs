@@ -35,6 +35,8 @@ internal static class TicketStays
                 [.. visit.Seats.Select(seat => Seat(seat, visit, workflow, company))]),
             Timers = [.. Timers(visit, state, workflow).OrderBy(timer => timer.Timer.DueAt ?? DateTimeOffset.MaxValue)],
             Automation = visit.Automation,
+            AutomationKind = state.Automation,
+            Children = state.Children is { Wait: not ChildrenWait.None } children ? children : null,
             ComesBackTo = visit.ResumesAt is { } resumption ? PersonName.Of(resumption.By, company) : null,
         };
     }

@@ -55,7 +55,7 @@ public sealed partial class FlowLogTimeline : ComponentBase
     };
 
     private string CommentOf(HistoryLine line) =>
-        line.Action is FlowLogAction.TimerFailed ? TimerFailureTexts.Of(line.Comment, Refusals) : line.Comment;
+        line.Action is FlowLogAction.TimerFailed or FlowLogAction.AutomationFailed ? FailureTexts.Of(line.Comment, Refusals) : line.Comment;
 
     private string Read(FormField field, FieldValue? value) =>
         value is null or { IsEmpty: true } ? "—" : FieldReading.Of(field, value, Installation.Value.Zone, ReaderZone, Company, FormsTexts);
