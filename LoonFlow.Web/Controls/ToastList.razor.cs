@@ -22,6 +22,8 @@ public sealed partial class ToastList : ComponentBase, IDisposable
 
     private void OnShown(Toast toast) => _ = InvokeAsync(() =>
     {
+        // What was said before is said anew, so that it is read out again, and does not pile up.
+        _toasts.Where(before => before.Text == toast.Text && before.Action is null).ToList().ForEach(Remove);
         _toasts.Add(toast);
         _timers[toast] = Clock.CreateTimer(_ => _ = InvokeAsync(() => Remove(toast)), null, toast.Shown, Timeout.InfiniteTimeSpan);
         StateHasChanged();

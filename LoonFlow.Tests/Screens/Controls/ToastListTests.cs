@@ -22,6 +22,24 @@ public sealed class ToastListTests : ScreenTest
     }
 
     [Fact]
+    public void The_same_said_twice_stands_once()
+    {
+        Toasts.Good("Saved");
+        Toasts.Good("Saved");
+
+        Assert.Equal("Saved", Assert.Single(_list.FindAll("[role=status] p")).TextContent);
+    }
+
+    [Fact]
+    public void Two_that_can_be_undone_both_stay()
+    {
+        Toasts.Show(new Toast(Tone.Info, "Approved", TimeSpan.FromSeconds(10), "Undo", () => Task.CompletedTask));
+        Toasts.Show(new Toast(Tone.Info, "Approved", TimeSpan.FromSeconds(10), "Undo", () => Task.CompletedTask));
+
+        Assert.Equal(2, _list.FindAll(".lf-toast").Count);
+    }
+
+    [Fact]
     public void A_toast_can_be_dismissed()
     {
         Toasts.Bad("Not sent");
