@@ -37,8 +37,12 @@ public sealed class WorkflowQueries(WorkflowStore workflows, CompanyStore compan
     }
 
     /// <summary>A workflow as it was published; null for those who do not administer it.</summary>
-    public async Task<WorkflowOverview?> OverviewAsync(WorkflowId id, Actor.Person person, CancellationToken ct) =>
-        (await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is { Published: { } version } workflow && PermissionRules.MayAdminister(workflow.Access, person)
-            ? new WorkflowOverview(workflow, await workflows.VersionAsync(version, ct), await companies.GetAsync(ct))
+    public async Task<WorkflowOverview?> OverviewAsync(WorkflowId id, Actor.Person person, CancellationToken ct)
+    {
+        var catalogue = await workflows.CatalogueAsync(ct);
+
+        return catalogue.GetValueOrDefault(id) is { Published: { } version } workflow && PermissionRules.MayAdminister(workflow.Access, person)
+            ? new WorkflowOverview(workflow, await workflows.VersionAsync(version, ct), await companies.GetAsync(ct)) { Catalogue = catalogue }
             : null;
+    }
 }
