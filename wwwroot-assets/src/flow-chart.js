@@ -24,6 +24,8 @@ export function mount(element, given, texts) {
         container: sheet,
         width: canvas.clientWidth,
         height: canvas.clientHeight,
+        // Drawn at once: in slices a busy page would show half a workflow.
+        async: false,
         interacting: false,
         panning: { enabled: true, eventTypes: ['leftMouseDown'] },
         mousewheel: { enabled: true, modifiers: ['ctrl', 'meta'], minScale: smallest, maxScale: 2 },
