@@ -37,13 +37,17 @@ public sealed class SecretQueries(WorkflowStore workflows, SecretStore secrets, 
     public async Task<IReadOnlyList<Workflow>> WorkflowsAsync(CancellationToken ct) => [.. (await workflows.CatalogueAsync(ct)).Values.OrderBy(workflow => workflow.Id.Value)];
 
     private static IEnumerable<string> Named(WorkflowDocument document) => document.States
-        .Select(state => state.Participants switch
-        {
-            ParticipantSpec.Hook hook => hook.Call.SecretName,
-            ParticipantSpec.External external => external.Call.SecretName,
-            _ => null,
-        })
+        .SelectMany(state => Calls(state.Participants))
+        .Select(call => call.SecretName)
         .Concat(document.EventHooks.Select(hook => hook.Call.SecretName))
         .Where(name => !string.IsNullOrWhiteSpace(name))
         .OfType<string>();
+
+    private static IEnumerable<ExternalCall> Calls(ParticipantSpec participants) => participants switch
+    {
+        ParticipantSpec.Hook hook => [hook.Call],
+        ParticipantSpec.External external => [external.Call],
+        ParticipantSpec.Union union => union.Parts.SelectMany(Calls),
+        _ => [],
+    };
 }

@@ -18,6 +18,7 @@ public sealed partial class SecretsBoard : ComponentBase
     private long _workflow;
     private string _name = string.Empty;
     private string _value = string.Empty;
+    private ElementReference _valueInput;
     private bool _isBusy;
 
     [Parameter, EditorRequired]
@@ -48,11 +49,22 @@ public sealed partial class SecretsBoard : ComponentBase
         _lines = await Queries.ListAsync(Reader, CancellationToken.None);
     }
 
+    private string? ErrorOf(Refusal missing) => _refusal == missing ? RefusalTexts.Of(missing) : null;
+
+    /// <summary>Takes workflow and name over from the list; only the value is left to enter.</summary>
+    private async Task EnterAsync(SecretLine line)
+    {
+        _workflow = line.Workflow.Value;
+        _name = line.Name;
+        _refusal = null;
+        await _valueInput.FocusAsync();
+    }
+
     private async Task SaveAsync()
     {
         var command = new SetSecret(new WorkflowId(_workflow), _name, _value);
 
-        if (await RunAsync(() => UseCases.RunAsync((SetSecretHandler handler) => handler.HandleAsync(command, Reader, CancellationToken.None))))
+        if (await RunAsync(() => UseCases.RunAsync((SetSecretHandler handler) => handler.HandleAsync(command, Reader, CancellationToken.None)), "Saved"))
         {
             _name = _value = string.Empty;
         }
@@ -61,11 +73,11 @@ public sealed partial class SecretsBoard : ComponentBase
     private async Task RemoveAsync()
     {
         var command = new RemoveSecret(_removing!.Workflow, _removing.Name);
-        await RunAsync(() => UseCases.RunAsync((RemoveSecretHandler handler) => handler.HandleAsync(command, Reader, CancellationToken.None)));
+        await RunAsync(() => UseCases.RunAsync((RemoveSecretHandler handler) => handler.HandleAsync(command, Reader, CancellationToken.None)), "Removed");
         _removing = null;
     }
 
-    private async Task<bool> RunAsync(Func<Task<Result<WorkflowId>>> useCase)
+    private async Task<bool> RunAsync(Func<Task<Result<WorkflowId>>> useCase, string word)
     {
         _isBusy = true;
         var result = await useCase();
@@ -74,7 +86,7 @@ public sealed partial class SecretsBoard : ComponentBase
 
         if (result.Succeeded)
         {
-            Toasts.Good(Texts["Saved"]);
+            Toasts.Good(Texts[word]);
             _lines = await Queries.ListAsync(Reader, CancellationToken.None);
         }
 
