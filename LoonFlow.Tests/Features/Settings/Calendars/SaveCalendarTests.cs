@@ -73,6 +73,21 @@ public sealed class SaveCalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_else_saved_meanwhile_is_not_overwritten()
+    {
+        var seen = (await _app.CompanyAsync()).Calendars[0];
+        await SaveAsync(seen with { Holidays = [new DateOnly(2026, 10, 1)] }, isDefault: true);
+
+        var late = await SaveAsync(seen with { Name = "Shifts" }, isDefault: true, seen);
+        var asNow = (await _app.CompanyAsync()).Calendars[0];
+        var again = await SaveAsync(asNow with { Name = "Shifts" }, isDefault: true, asNow);
+
+        Expect.Refused(CalendarRefusals.ChangedMeanwhile, late);
+        Assert.True(again.Succeeded);
+        Assert.Equal([new DateOnly(2026, 10, 1)], (await _app.CompanyAsync()).Calendars[0].Holidays);
+    }
+
+    [Fact]
     public async Task Others_than_administrators_do_not_even_learn_that_there_are_calendars()
     {
         var first = (await _app.CompanyAsync()).Calendars[0];
@@ -84,8 +99,8 @@ public sealed class SaveCalendarTests : IAsyncLifetime
         Expect.Refused(CalendarRefusals.NotFound, removed);
     }
 
-    private Task<Result<CalendarId>> SaveAsync(BusinessCalendar calendar, bool isDefault = false) => _app.AsAsync(
-        "anqi", (SaveCalendarHandler handler, Actor actor) => handler.HandleAsync(new SaveCalendar(calendar, isDefault), actor, CancellationToken.None));
+    private Task<Result<CalendarId>> SaveAsync(BusinessCalendar calendar, bool isDefault = false, BusinessCalendar? seen = null) => _app.AsAsync(
+        "anqi", (SaveCalendarHandler handler, Actor actor) => handler.HandleAsync(new SaveCalendar(calendar, isDefault) { Seen = seen }, actor, CancellationToken.None));
 
     private Task<Result<CalendarId>> RemoveAsync(CalendarId id) => _app.AsAsync(
         "anqi", (RemoveCalendarHandler handler, Actor actor) => handler.HandleAsync(new RemoveCalendar(id), actor, CancellationToken.None));

@@ -1,4 +1,5 @@
 using Bunit;
+using LoonFlow.Domain.Access;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Settings.Scripts;
 using LoonFlow.Web.Scripts;
@@ -52,6 +53,23 @@ public sealed class ScriptPageTests : AppScreenTest
     }
 
     [Fact]
+    public async Task What_somebody_else_wrote_meanwhile_is_not_overwritten()
+    {
+        await OpenAsync("anqi");
+        await SaveAsync(new SaveScript(null, "Grant", "grant.py", string.Empty, "python", "print(1)"));
+        await using var db = await App.DbAsync();
+        var id = (await db.Scripts.AsNoTracking().SingleAsync()).Id;
+        var page = Render<ScriptPage>(parameters => parameters.Add(p => p.Id, id));
+        page.WaitForElement("#content").Change("print(2)");
+        await SaveAsync(new SaveScript(id, "Grant", "grant.py", string.Empty, "python", "print(3)"));
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed this script", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("print(3)", (await db.Scripts.AsNoTracking().SingleAsync()).Content);
+    }
+
+    [Fact]
     public async Task A_file_fills_the_form()
     {
         await OpenAsync("anqi");
@@ -85,6 +103,9 @@ public sealed class ScriptPageTests : AppScreenTest
         Assert.Empty(Render<ScriptPage>().FindAll("form"));
         Assert.Empty(Render<ScriptsPage>().FindAll("table, .lf-button--primary"));
     }
+
+    private Task SaveAsync(SaveScript command) =>
+        App.AsAsync("anqi", (SaveScriptHandler handler, Actor actor) => handler.HandleAsync(command, actor, CancellationToken.None));
 
     private async Task OpenAsync(string reader)
     {

@@ -16,6 +16,7 @@ namespace LoonFlow.Web.Features.Settings.Calendars;
 public sealed partial class CalendarPage : ComponentBase
 {
     private CalendarForm? _form;
+    private BusinessCalendar? _seen;
     private BusinessCalendar? _preview;
     private IReadOnlyList<string> _zones = [];
     private IReadOnlyList<Domain.Common.FieldProblem> _wrong = [];
@@ -65,6 +66,7 @@ public sealed partial class CalendarPage : ComponentBase
             _form = new CalendarForm(calendar, calendars is [var first, ..] && first.Id == calendar.Id);
             _zones = [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Append(calendar.Zone.Id).Distinct().Order(StringComparer.Ordinal)];
             _preview = calendar;
+            _seen = Id is null ? null : calendar;
         }
 
         _isLoaded = true;
@@ -88,7 +90,7 @@ public sealed partial class CalendarPage : ComponentBase
         {
             _busy = true;
             var result = await UseCases.RunAsync(
-                (SaveCalendarHandler handler) => handler.HandleAsync(new SaveCalendar(_preview!, _form!.IsDefault), actor, CancellationToken.None));
+                (SaveCalendarHandler handler) => handler.HandleAsync(new SaveCalendar(_preview!, _form!.IsDefault) { Seen = _seen }, actor, CancellationToken.None));
             _busy = false;
 
             if (result.Succeeded)

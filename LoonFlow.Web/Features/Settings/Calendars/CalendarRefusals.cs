@@ -11,6 +11,9 @@ public static class CalendarRefusals
     public static readonly Refusal NotValid =
         new(RefusalKind.Invalid, "calendar.not_valid", "Some entries of the calendar are missing or wrong.");
 
+    public static readonly Refusal ChangedMeanwhile =
+        new(RefusalKind.Conflict, "calendar.changed_meanwhile", "Somebody else has changed this calendar since you opened it; open it again, then make your changes.");
+
     public static readonly Refusal IsDefault =
         new(RefusalKind.Conflict, "calendar.is_default", "The default calendar stays; make another one the default first.");
 }

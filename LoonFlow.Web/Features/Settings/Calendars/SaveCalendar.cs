@@ -2,13 +2,18 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Timers;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Json;
 using LoonFlow.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Settings.Calendars;
 
 /// <summary>Keeps a calendar as the administrator wants it; a new one when its id is 0. Timers that run keep the moments they have.</summary>
-public sealed record SaveCalendar(BusinessCalendar Calendar, bool IsDefault);
+public sealed record SaveCalendar(BusinessCalendar Calendar, bool IsDefault)
+{
+    /// <summary>The calendar as it was when the change began; what somebody else saved since is not overwritten. Null does not ask.</summary>
+    public BusinessCalendar? Seen { get; init; }
+}
 
 public sealed class SaveCalendarHandler(LoonFlowDb db, IdSequences ids)
 {
@@ -19,6 +24,7 @@ public sealed class SaveCalendarHandler(LoonFlowDb db, IdSequences ids)
             return CalendarRefusals.NotFound;
         }
 
+        await db.LockAsync("calendars", ct);
         var rows = await db.Calendars.ToListAsync(ct);
         var isNew = command.Calendar.Id == default;
         var row = rows.Find(row => row.Id == command.Calendar.Id);
@@ -26,6 +32,11 @@ public sealed class SaveCalendarHandler(LoonFlowDb db, IdSequences ids)
         if (row is null && !isNew)
         {
             return CalendarRefusals.NotFound;
+        }
+
+        if (row is not null && command.Seen is { } seen && DomainJson.Write(seen) != DomainJson.Write(row.Content))
+        {
+            return CalendarRefusals.ChangedMeanwhile;
         }
 
         var calendar = command.Calendar with { Name = command.Calendar.Name.Trim() };

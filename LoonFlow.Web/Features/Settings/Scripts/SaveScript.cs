@@ -9,7 +9,11 @@ using Microsoft.Extensions.Options;
 namespace LoonFlow.Web.Features.Settings.Scripts;
 
 /// <summary>Adds a script, inactive, or changes one; its stored name stays, because workflows call it by that.</summary>
-public sealed record SaveScript(long? Id, string Name, string StoredName, string Description, string Interpreter, string Content);
+public sealed record SaveScript(long? Id, string Name, string StoredName, string Description, string Interpreter, string Content)
+{
+    /// <summary>The text as it was when the change began; what somebody else saved since is not overwritten. Null does not ask.</summary>
+    public string? Seen { get; init; }
+}
 
 public sealed class SaveScriptHandler(LoonFlowDb db, SettingsAccess access, IOptions<ScriptsOptions> options, TimeProvider clock)
 {
@@ -30,6 +34,11 @@ public sealed class SaveScriptHandler(LoonFlowDb db, SettingsAccess access, IOpt
         if (await FindOrAddAsync(command, ct) is not { } script)
         {
             return command.Id is null ? ScriptSettingRefusals.StoredNameTaken.With(command.StoredName.Trim()) : ScriptSettingRefusals.NotFound;
+        }
+
+        if (command.Seen is { } seen && command.Id is not null && seen != script.Content)
+        {
+            return ScriptSettingRefusals.ChangedMeanwhile;
         }
 
         script.Name = command.Name.Trim();

@@ -95,7 +95,7 @@ public sealed partial class ScriptEditor : ComponentBase
             return;
         }
 
-        var command = new SaveScript(Id, form.Name, form.StoredName, form.Description, form.Interpreter, form.Content);
+        var command = new SaveScript(Id, form.Name, form.StoredName, form.Description, form.Interpreter, form.Content) { Seen = _stored?.Content };
         var saved = await RunAsync(() => UseCases.RunAsync((SaveScriptHandler handler) => handler.HandleAsync(command, Reader, CancellationToken.None)));
 
         if (saved && Id is null)

@@ -11,6 +11,9 @@ public static class ScriptSettingRefusals
 
     public static readonly Refusal FormIncomplete = new(RefusalKind.Invalid, "script.form_incomplete", "The script is not complete.");
 
+    public static readonly Refusal ChangedMeanwhile =
+        new(RefusalKind.Conflict, "script.changed_meanwhile", "Somebody else has changed this script since you opened it; keep your text, open the script again, and make your changes there.");
+
     public static readonly Refusal StoredNameTaken = new(RefusalKind.Conflict, "script.stored_name_taken", "Another script is stored under this name; choose another one.");
 
     public static FieldProblem Missing(string key) => new(key, "script.text_missing", "Please fill this in.");
