@@ -37,11 +37,47 @@ public sealed class AccessibilityTests(Site site)
         await CheckAsync(lin, "new ticket", found);
 
         await lin.Page.GotoAsync("/inbox?tab=created");
-        await lin.Page.Locator("[data-row]").First.ClickAsync();
+        await lin.Page.Locator(".inbox-list [data-row]").First.ClickAsync();
         await Assertions.Expect(lin.Page.Locator("[data-canvas], [data-chart-toggle]").First).ToBeVisibleAsync();
         await CheckAsync(lin, "ticket", found);
 
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task No_ticket_in_branches_in_a_vote_or_waiting_for_children_has_serious_violations(string language, bool isPhone, bool isDark)
+    {
+        var found = new List<string>();
+
+        var jiang = await OpenAsync("jiang", "会员中心 2.4", language, isPhone, isDark);
+        await Assertions.Expect(jiang.Page.Locator(".fork-way")).ToHaveCountAsync(3);
+        await CheckAsync(jiang, "branches", found);
+
+        var zhao = await OpenAsync("zhao", "支付网关升级", language, isPhone, isDark);
+        await Assertions.Expect(zhao.Page.Locator("[data-seat]")).ToHaveCountAsync(5);
+        await CheckAsync(zhao, "vote", found);
+        await zhao.Page.Locator("[data-action=return]").ClickAsync();
+        await zhao.Page.Locator("dialog .lf-button--primary").ClickAsync();
+        await Assertions.Expect(zhao.Page.Locator("dialog .lf-field-error")).ToBeVisibleAsync();
+        await CheckAsync(zhao, "return", found);
+
+        var tang = await OpenAsync("tang", "新同事入职", language, isPhone, isDark);
+        await Assertions.Expect(tang.Page.Locator("[data-children] li")).ToHaveCountAsync(2);
+        await CheckAsync(tang, "children", found);
+
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    private async Task<BrowserVisitor> OpenAsync(string userName, string title, string language, bool isPhone, bool isDark)
+    {
+        var visitor = await site.VisitAsync(language, isPhone, isDark);
+        await visitor.SignInAsync(userName);
+        await visitor.Page.GotoAsync($"/inbox?tab=related&q={Uri.EscapeDataString(title)}");
+        await visitor.Page.Locator(".inbox-list [data-row]").First.ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".stay").First).ToBeVisibleAsync();
+
+        return visitor;
     }
 
     private static async Task CheckAsync(BrowserVisitor visitor, string screen, List<string> found) =>
