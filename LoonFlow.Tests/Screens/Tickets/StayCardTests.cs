@@ -50,6 +50,17 @@ public sealed class StayCardTests : ScreenTest
     }
 
     [Fact]
+    public void A_vote_without_result_says_who_decides_now()
+    {
+        var vote = new StayVote(new VotingPolicy.Unanimous(), IsInOrder: false, IsUndecided: true, [new StaySeat(Person(Cast.Ann), new Caption("同意", "Agree"), TransitionKind.Agree, Now, IsTurn: false, Now)]);
+
+        var screen = Show(Stay with { Vote = vote, WaitsFor = [Asked(Cast.Gil, Now)] });
+
+        Assert.Contains("Left to the administrators.", screen.Find(".vote .lf-message").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gil", screen.Find(".stay-people").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Timers_say_what_will_happen_and_when()
     {
         var screen = Timers(
