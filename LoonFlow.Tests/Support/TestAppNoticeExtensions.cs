@@ -18,6 +18,21 @@ internal static class TestAppNoticeExtensions
     /// <summary>From here on mail can be sent.</summary>
     public static void SetMailUp(this TestApp app) => app.Get<IOptions<MailOptions>>().Value.Host = "mail.example.com";
 
+    /// <summary>From here on mail goes to this server, unencrypted.</summary>
+    public static void SendMailTo(this TestApp app, int port)
+    {
+        var mail = app.Get<IOptions<MailOptions>>().Value;
+        (mail.Host, mail.Port, mail.StartTls, mail.From) = ("127.0.0.1", port, false, "loonflow@example.org");
+    }
+
+    /// <summary>Delivers to everybody there is, as the running product does, until nothing is due.</summary>
+    public static async Task DeliverAllAsync(this TestApp app)
+    {
+        while (await app.Get<OutboxDispatcher>().DeliverDueAsync(CancellationToken.None) > 0)
+        {
+        }
+    }
+
     /// <summary>Delivers until nothing is due: a decision's notices bring messages of their own.</summary>
     public static async Task DeliverNoticesAsync(this TestApp app, params INotifier[] notifiers)
     {

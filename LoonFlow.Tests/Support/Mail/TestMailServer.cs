@@ -22,7 +22,8 @@ public sealed class TestMailServer : IAsyncDisposable
     /// <param name="password">The user's.</param>
     /// <param name="startTls">Whether encryption is offered.</param>
     /// <param name="hangs">Whether it takes a mail and never says so.</param>
-    public static async Task<TestMailServer> StartAsync(string? user = null, string? password = null, bool startTls = true, bool hangs = false)
+    /// <param name="port">Where it listens; 0 finds a free one.</param>
+    public static async Task<TestMailServer> StartAsync(string? user = null, string? password = null, bool startTls = true, bool hangs = false, int port = 0)
     {
         var folder = Directory.CreateTempSubdirectory("loonflow-mail-").FullName;
         WriteCertificate(folder);
@@ -38,12 +39,13 @@ public sealed class TestMailServer : IAsyncDisposable
             password,
             startTls,
             hangs,
+            port,
         }));
 
         var process = Process.Start(start)!;
-        var port = JsonDocument.Parse(await LineAsync(process)).RootElement.GetProperty("port").GetInt32();
+        var listens = JsonDocument.Parse(await LineAsync(process)).RootElement.GetProperty("port").GetInt32();
 
-        return new TestMailServer(process, folder, port);
+        return new TestMailServer(process, folder, listens);
     }
 
     /// <summary>The next mail that arrived.</summary>

@@ -48,7 +48,7 @@ const server = new SMTPServer({
 });
 
 server.on('error', () => {});
-server.listen(0, '127.0.0.1', () => say({ port: server.server.address().port }));
+server.listen(options.port, '127.0.0.1', () => say({ port: server.server.address().port }));
 
 // It ends with the test that started it.
 process.stdin.resume();

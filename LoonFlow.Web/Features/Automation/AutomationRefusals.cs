@@ -11,6 +11,9 @@ public static class AutomationRefusals
     public static readonly Refusal AnswerMalformed =
         new(RefusalKind.Invalid, "hook.answer_malformed", "An answer is a JSON object of at most 1 MB such as {\"result\": true, \"msg\": \"done\", \"field_value\": {}}.");
 
+    public static readonly Refusal ResolverMalformed = new(
+        RefusalKind.Invalid, "resolver.malformed", "It did not say who acts. Expected is “data” with user names, as a list or separated by commas.");
+
     public static Refusal ResolverRefused(string message) => new Refusal(
         RefusalKind.Invalid, "resolver.refused", $"It answered with an error: “{message}”.").With(message);
 

@@ -54,7 +54,12 @@ public sealed class ExternalPeople(HookClient hooks, HookSecrets secrets, IOptio
             return AutomationRefusals.ResolverRefused(answer.TryGetProperty("msg", out var message) ? message.ToString() : string.Empty);
         }
 
-        string[] names = answer.TryGetProperty("data", out var data) ? [.. Names(data)] : [];
+        if (!answer.TryGetProperty("data", out var data) || Names(data) is not { } names)
+        {
+            // Not the same as naming nobody: a state that may be skipped must not be skipped over a mistake.
+            return AutomationRefusals.ResolverMalformed;
+        }
+
         User[] found = [.. names.Select(company.UserNamed).OfType<User>().Where(user => user.IsActive).DistinctBy(user => user.Id)];
 
         return names is not [] && found is []
@@ -62,10 +67,11 @@ public sealed class ExternalPeople(HookClient hooks, HookSecrets secrets, IOptio
             : found.Select(user => user.Id).ToArray();
     }
 
-    private static IEnumerable<string> Names(JsonElement data) => data.ValueKind switch
+    private static string[]? Names(JsonElement data) => data.ValueKind switch
     {
         JsonValueKind.String => data.GetString()!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        JsonValueKind.Array => data.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()!.Trim()),
-        _ => [],
+        JsonValueKind.Array when data.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) =>
+            [.. data.EnumerateArray().Select(item => item.GetString()!.Trim())],
+        _ => null,
     };
 }
