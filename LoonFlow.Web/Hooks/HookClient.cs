@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using LoonFlow.Domain.Participants;
 using Microsoft.Extensions.Options;
 
@@ -104,24 +103,9 @@ public sealed class HookClient(IHttpClientFactory clients, IOptions<HooksOptions
             return HookReply.Failed(HookRefusals.TooLarge);
         }
 
-        var json = Parsed(bytes.AsMemory(0, count));
+        var json = HookJson.Object(bytes.AsMemory(0, count));
         var text = Encoding.UTF8.GetString(bytes, 0, count);
 
         return new HookReply(text, json, json is null && expectsJson ? HookRefusals.NotJson : null);
-    }
-
-    private static JsonElement? Parsed(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-
-            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            // Not JSON: the caller says whether that matters.
-            return null;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +16,7 @@ public sealed class SignInThrottle : IDisposable
     public SignInThrottle(IOptions<SignInOptions> options)
     {
         _failures = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetSlidingWindowLimiter(
-            Neighbourhood(address),
+            Neighbourhood.Of(address),
             _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = options.Value.FailuresPerAddress,
@@ -26,7 +25,7 @@ public sealed class SignInThrottle : IDisposable
             }));
 
         _turns = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetConcurrencyLimiter(
-            Neighbourhood(address),
+            Neighbourhood.Of(address),
             _ => new ConcurrencyLimiterOptions { PermitLimit = 4, QueueLimit = 100 }));
     }
 
@@ -57,24 +56,5 @@ public sealed class SignInThrottle : IDisposable
     {
         _failures.Dispose();
         _turns.Dispose();
-    }
-
-    // With IPv6 a household owns 2^64 addresses.
-    private static IPAddress Neighbourhood(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-
-        return new IPAddress(bytes);
     }
 }

@@ -205,6 +205,8 @@ public sealed class HookListenerTests : IAsyncLifetime
     [InlineData(null, "[]", 422)]
     [InlineData(null, "{\"result\":", 422)]
     [InlineData(null, "", 422)]
+    [InlineData(null, "{\"msg\": \"\\ud800\"}", 422)]
+    [InlineData(null, "{\"field_value\": {\"\\udc00\": 1}}", 422)]
     public async Task What_is_no_answer_is_refused(string? token, string body, int status)
     {
         await PublishAsync(waits: true);
@@ -223,6 +225,6 @@ public sealed class HookListenerTests : IAsyncLifetime
         var address = token is null ? _stage.Receiver.Calls[call].Json.GetProperty("answer_url").GetString()! : $"/{token}";
 
         return await HookAnswerEndpoint.PostAsync(
-            address[(address.LastIndexOf('/') + 1)..], context, _stage.App.Get<HookTokens>(), _stage.App.Get<AutomationDesk>(), CancellationToken.None);
+            address[(address.LastIndexOf('/') + 1)..], context, _stage.App.Get<HookTokens>(), _stage.App.Get<HookAnswerThrottle>(), _stage.App.Get<AutomationDesk>(), CancellationToken.None);
     }
 }

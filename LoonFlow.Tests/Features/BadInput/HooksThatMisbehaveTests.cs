@@ -30,6 +30,7 @@ public sealed class HooksThatMisbehaveTests : MisbehaviourTest
     [InlineData("<html>Welcome</html>", "The answer was not JSON. A hook answers with an object that has “code” and “msg”.")]
     [InlineData("", "The answer was not JSON.")]
     [InlineData("\0\u0001\uFFFF{{{{", "The answer was not JSON.")]
+    [InlineData("""{"code": 0, "msg": "\ud800"}""", "The answer was not JSON.")]
     [InlineData("[]", "The answer was not JSON.")]
     [InlineData("{}", "The answer has no “code”. A hook answers with code 0 when it agrees, and another number when it does not.")]
     [InlineData("""{"code": "zero"}""", "The answer has no “code”.")]

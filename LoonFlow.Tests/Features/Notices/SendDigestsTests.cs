@@ -1,8 +1,11 @@
 using LoonFlow.Domain.Notifications;
 using LoonFlow.Tests.Support;
+using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Json;
 using LoonFlow.Web.Features.Notices;
 using LoonFlow.Web.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LoonFlow.Tests.Features.Notices;
 
@@ -85,6 +88,36 @@ public sealed class SendDigestsTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Record.ExceptionAsync(RunAsync))));
 
         Assert.Single(await DigestsAsync());
+    }
+
+    [Fact]
+    public async Task While_one_instance_makes_them_another_waits_and_finds_them_made()
+    {
+        await FileAsync("First");
+        UntilHalfPastEight();
+        await using var scope = _app.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoonFlowDb>();
+        await scope.ServiceProvider.GetRequiredService<SendDigestsHandler>().HandleAsync(CancellationToken.None);
+        await db.SaveChangesAsync();
+
+        var other = Task.Run(RunAsync);
+        await Eventually.TrueAsync(async () => other.IsCompleted || await IsSomebodyWaitingAsync());
+        Assert.Equal(1, await db.Outbox.Where(message => message.Listener == Subscriptions.Digests).ExecuteDeleteAsync());
+        await db.Database.CurrentTransaction!.CommitAsync();
+        await other;
+
+        // The first one was delivered and is gone, so that nothing but waiting kept the second one from making it anew.
+        Assert.Empty(await DigestsAsync());
+    }
+
+    private async Task<bool> IsSomebodyWaitingAsync()
+    {
+        await using var db = await _app.DbAsync();
+
+        return await db.Database.SqlQuery<int>($"""
+            SELECT count(*)::int AS "Value" FROM pg_locks
+            WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """).SingleAsync() > 0;
     }
 
     private async Task FileAsync(string title)

@@ -11,6 +11,9 @@ public static class AutomationRefusals
     public static readonly Refusal AnswerMalformed =
         new(RefusalKind.Invalid, "hook.answer_malformed", "An answer is a JSON object of at most 1 MB such as {\"result\": true, \"msg\": \"done\", \"field_value\": {}}.");
 
+    public static readonly Refusal AnswersTooMany = new(
+        RefusalKind.Conflict, "hook.answers_too_many", "Too many answers from here named nothing that waits for one. Try again in a few minutes, with the answer_url that the hook was given.");
+
     public static readonly Refusal ResolverMalformed = new(
         RefusalKind.Invalid, "resolver.malformed", "It did not say who acts. Expected is “data” with user names, as a list or separated by commas.");
 

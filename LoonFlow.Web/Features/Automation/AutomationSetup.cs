@@ -22,6 +22,7 @@ internal static class AutomationSetup
         services.AddSingleton<HookSecrets>();
         services.AddSingleton<ExternalPeople>();
         services.AddSingleton<HookTokens>();
+        services.AddSingleton<HookAnswerThrottle>();
         services.AddSingleton<IOutboxListener, ScriptListener>();
         services.AddSingleton<IOutboxListener, HookListener>();
         services.AddSingleton<IOutboxListener, EventHookListener>();

@@ -51,7 +51,7 @@ internal static class PlainValues
         FieldType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => new FieldValue.Integer(integer),
         FieldType.Decimal when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => new FieldValue.Decimal(number),
         FieldType.Date when DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date) => new FieldValue.Date(date),
-        FieldType.DateTime when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => new FieldValue.Moment(InZone(text, moment, zone)),
+        FieldType.DateTime when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && moment.Year is > 1 and < 9999 => new FieldValue.Moment(InZone(text, moment, zone)),
         FieldType.Checkbox or FieldType.MultiSelect or FieldType.Users =>
             new FieldValue.Texts([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]),
         _ => new FieldValue.Text(text),

@@ -14,8 +14,12 @@ public sealed record RemoveUnboundFiles
 
 public sealed class RemoveUnboundFilesHandler(LoonFlowDb db, FileContents contents, TimeProvider clock)
 {
+    private const string Lock = "unbound files";
+
     public async Task<Result<int>> HandleAsync(CancellationToken ct)
     {
+        // Instances take turns, so that none stumbles over what another one has just removed.
+        await db.LockAsync(Lock, ct);
         var before = clock.GetUtcNow() - RemoveUnboundFiles.KeptFor;
         var files = await db.Files
             .Where(file => file.Ticket == null && file.UploadedAt < before)

@@ -30,8 +30,12 @@ public sealed class SendDigestsHandler(
     IOptions<NoticesOptions> options,
     IOptions<InstallationOptions> installation)
 {
+    private const string Lock = "digests";
+
     public async Task<Result<int>> HandleAsync(CancellationToken ct)
     {
+        // Instances take turns: of two that read the same at once, the slower could make a mail anew that was sent meanwhile.
+        await db.LockAsync(Lock, ct);
         var now = clock.GetUtcNow();
         var due = LastDue(now, installation.Value.Zone, options.Value.DigestAt);
         var waiting = db.Notices.Where(notice => notice.DigestFrom != null && notice.DigestFrom < due);
