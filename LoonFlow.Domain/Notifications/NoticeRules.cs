@@ -39,7 +39,7 @@ public static class NoticeRules
     [
         .. notices
             .OrderBy(notice => notice.Event)
-            .SelectMany(notice => People(notice, access, company).Where(id => id != notice.Actor), (notice, id) => new PersonalNotice(id, notice))
+            .SelectMany(notice => People(notice, ticket, access, company).Where(id => id != notice.Actor), (notice, id) => new PersonalNotice(id, notice))
             .DistinctBy(personal => personal.Recipient)
             .Where(personal => MayView(personal.Recipient, ticket, access, company)),
     ];
@@ -87,7 +87,7 @@ public static class NoticeRules
             TicketEvent.Reopened e => [Told(NoticeEvent.Reopened, e.To, null, creator)],
             TicketEvent.ValuesCorrected e => [Told(NoticeEvent.Corrected, e.State, null, [.. ticket.OpenVisits.SelectMany(visit => visit.Participants), creator])],
             TicketEvent.Deleted e => [Told(NoticeEvent.Deleted, e.State, null, [.. Relieved(ticket, decision), creator])],
-            TicketEvent.Restored e => [Told(NoticeEvent.Restored, e.State, null, [.. Last(ticket), creator])],
+            TicketEvent.Restored e => [Told(NoticeEvent.Restored, e.State, null, creator)],
             TicketEvent.Ended e when !decision.Events.Any(other => other is TicketEvent.Closed or TicketEvent.Jumped or TicketEvent.Deleted) =>
                 [Told(NoticeEvent.Finished, e.State, null, [.. Claimants(ticket, decision), creator])],
             _ => [],
@@ -150,7 +150,7 @@ public static class NoticeRules
     /// <summary>Those who need not act any more: who had claimed the work, or else all who were asked.</summary>
     private static IEnumerable<Participant> Relieved(Ticket ticket, TicketDecision decision) => Left(ticket, decision).SelectMany(AtWork);
 
-    /// <summary>Those who were at it when it was left for the last time; they were told when it went.</summary>
+    /// <summary>Those who were at it when it was left for the last time.</summary>
     private static IEnumerable<Participant> Last(Ticket ticket)
     {
         var left = ticket.Visits.Max(visit => visit.LeftAt);
@@ -164,10 +164,13 @@ public static class NoticeRules
     private static IEnumerable<Participant> Claimants(Ticket ticket, TicketDecision decision) =>
         Left(ticket, decision).Select(visit => visit.ClaimedBy).OfType<UserId>().Select(Participant.Of);
 
-    private static IEnumerable<UserId> People(Notice notice, WorkflowAccess access, Company company) => notice.Event switch
+    private static IEnumerable<UserId> People(Notice notice, Ticket ticket, WorkflowAccess access, Company company) => notice.Event switch
     {
         NoticeEvent.Mentioned => Mentions.In(notice.Comment, company),
         NoticeEvent.Failed => PermissionRules.Administrators(access, company).SelectMany(who => who.Members(company)),
+
+        // Whoever was told that it went: a decision sees open visits only, and there are none.
+        NoticeEvent.Restored => Last(ticket).Concat(notice.Who).SelectMany(who => who.Members(company)),
         _ => notice.Who.SelectMany(who => who.Members(company)),
     };
 

@@ -99,6 +99,12 @@ public sealed class EventHookDeliveryTests : AppScreenTest
         Assert.Empty(await App.NoticesAsync());
     }
 
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _crm.DisposeAsync();
+    }
+
     /// <summary>The hook wants to hear of this, under a secret of the workflow.</summary>
     private async Task TellAsync(EventHookTrigger trigger)
     {

@@ -15,6 +15,16 @@ public abstract class MisbehaviourTest : AppScreenTest
 {
     private protected AutomationStage Stage { get; private set; } = null!;
 
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+
+        if (Stage is not null)
+        {
+            await Stage.Receiver.DisposeAsync();
+        }
+    }
+
     /// <summary>The state between filing and the end runs this.</summary>
     private protected async Task PublishAsync(Func<AutomationStage, ParticipantSpec> runs)
     {

@@ -5,7 +5,12 @@ using LoonFlow.Web.Outbox;
 
 namespace LoonFlow.Web.Features.Notices;
 
-/// <summary>Hands each notice to the notifier of its way. What fails is tried again alone.</summary>
+/// <summary>
+/// Hands each notice to the notifier of its way. What fails is tried again alone. One thing cannot be helped: where LoonFlow
+/// is killed after the other side took a notice and before that was written down, it is sent once more, because neither
+/// SMTP nor a robot can be asked whether it has it already. A mail then has the same Message-ID, by which many mail
+/// servers and programs show it once, and a webhook the same X-LoonFlow-Delivery; in a chat group it stands twice.
+/// </summary>
 public sealed class DeliveryListener(IEnumerable<INotifier> notifiers, ChannelStore channels) : IOutboxListener
 {
     private readonly Dictionary<ChannelKind, INotifier> _notifiers = notifiers.ToDictionary(notifier => notifier.Kind);
