@@ -48,7 +48,7 @@ public sealed class TemplatesWithUnknownFieldsTests : IAsyncLifetime
         var mail = await server.TakeAsync();
         Assert.Equal("林晓 Lin Xiao asks for days", mail.Subject);
         Assert.Contains("From: .", mail.Text, StringComparison.Ordinal);
-        Assert.Equal("Leave of  days", (await _app.TicketAsync(gap)).Title);
+        Assert.Equal("Leave of days", (await _app.TicketAsync(gap)).Title);
         Assert.Equal(TicketStatus.Ongoing, (await _app.TicketAsync(gap)).Status);
 
         await PublishAsync("leave_days");
