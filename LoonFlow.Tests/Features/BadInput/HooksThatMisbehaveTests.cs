@@ -59,6 +59,7 @@ public sealed class HooksThatMisbehaveTests : MisbehaviourTest
         misbehave(Stage.Receiver);
         var (ticket, screen) = await FailAsync(why);
 
+        hooks.TimeLimit = TimeSpan.FromSeconds(10);
         Stage.Receiver.Says("""{"code": 0, "msg": "account made"}""");
         await GoesOnAsync(ticket, screen);
 
