@@ -42,6 +42,10 @@ public sealed partial class ActionBar : ComponentBase
     [Parameter, EditorRequired]
     public required Func<TicketRequest, Task<Refusal?>> Send { get; set; }
 
+    /// <summary>A dialog was answered or left.</summary>
+    [Parameter]
+    public EventCallback OnClosed { get; set; }
+
     [Inject]
     public required IStringLocalizer<TicketTexts> Texts { get; init; }
 
@@ -59,7 +63,12 @@ public sealed partial class ActionBar : ComponentBase
         _comment = Comment?.Invoke();
     }
 
-    private void Close() => _open = null;
+    private Task CloseAsync()
+    {
+        _open = null;
+
+        return OnClosed.InvokeAsync();
+    }
 
     private async Task SendAsync(TicketRequest request)
     {
@@ -79,7 +88,7 @@ public sealed partial class ActionBar : ComponentBase
                 _setback = new TicketNews.Setback(RefusalTexts.Of(refusal), View.NewsSince(seen), View.StateText);
                 break;
             default:
-                Close();
+                await CloseAsync();
                 break;
         }
     }
