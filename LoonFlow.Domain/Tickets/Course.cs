@@ -16,7 +16,7 @@ internal sealed class Course(WorkflowVersion workflow, Ticket ticket, DecisionFa
     private const int MaxPassages = 100;
 
     private readonly List<TicketEvent> _events = [];
-    private readonly HashSet<(StateId, VisitBranch?)> _passed = [];
+    private readonly HashSet<(StateId, TransitionId?)> _passed = [];
     private int _passages;
 
     public WorkflowVersion Workflow => workflow;
@@ -57,10 +57,10 @@ internal sealed class Course(WorkflowVersion workflow, Ticket ticket, DecisionFa
         return this;
     }
 
-    /// <summary>Whether this decision passed the state before in the same branch without stopping; passing it again would go round for ever.</summary>
-    public bool HasPassed(StateId state, VisitBranch? branch) => _passed.Contains((state, branch));
+    /// <summary>Whether this decision passed the state before on the same branch, of this fork or when it was entered before, without stopping; passing it again would go round for ever.</summary>
+    public bool HasPassed(StateId state, VisitBranch? branch) => _passed.Contains((state, branch?.Way));
 
-    public void Pass(StateId state, VisitBranch? branch) => _passed.Add((state, branch));
+    public void Pass(StateId state, VisitBranch? branch) => _passed.Add((state, branch?.Way));
 
     /// <summary>Whether one more fork or join may be passed.</summary>
     public bool MayGoOn() => ++_passages <= MaxPassages;

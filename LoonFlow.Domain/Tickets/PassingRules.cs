@@ -19,7 +19,7 @@ internal static class PassingRules
     /// <summary>The way on when everybody who would be asked has spoken already, and one of them; null when somebody has to be asked.</summary>
     public static (Transition Way, UserId Person)? PassedBy(Course course, State state, VisitBranch? branch, IReadOnlyList<Participant> asked)
     {
-        if (state is not { Repeats: not Repeats.AskAgain, Kind: StateKind.Normal, IsAutomatic: false } || Exit(course, state, branch) is not { } exit)
+        if (state is not { Repeats: not Repeats.AskAgain, Kind: StateKind.Normal, IsAutomatic: false } || WayOn(course, state, branch) is not { } exit)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal static class PassingRules
     /// <summary>Where every one decides, those who have spoken already do not speak again: their seats are filled.</summary>
     public static void FillSeats(Course course, State state, int visit)
     {
-        if (state.Repeats is Repeats.AskAgain || !state.HasSeats || Exit(course, state, course.Ticket.OpenVisit(visit)!.Branch) is not { } exit)
+        if (state.Repeats is Repeats.AskAgain || !state.HasSeats || WayOn(course, state, course.Ticket.OpenVisit(visit)!.Branch) is not { } exit)
         {
             return;
         }
@@ -43,9 +43,19 @@ internal static class PassingRules
         }
     }
 
+    /// <summary>Where agreeing leads back to what was decided already, somebody is asked: else the ticket would go round for ever.</summary>
+    private static Transition? WayOn(Course course, State state, VisitBranch? branch) =>
+        Exit(course, state, branch) is { } exit && !LeadsBack(course, EntryRules.Destination(course, exit)) ? exit : null;
+
+    private static bool LeadsBack(Course course, StateId to) =>
+        SinceRefusal(course.Ticket).Any(step => step.State == to || course.Workflow.Blocks.Contains(to, step.State))
+        || (course.Workflow.State(to).Kind is StateKind.Join && course.Workflow.LeavingFrom(to).Any(way => way.Kind is not TransitionKind.Refuse && LeadsBack(course, way.To)));
+
+    private static IEnumerable<Step> SinceRefusal(Ticket ticket) => ticket.Steps.Reverse().TakeWhile(step => step.Kind is not TransitionKind.Refuse);
+
     private static bool HasSpoken(Ticket ticket, State state, UserId person)
     {
-        var current = ticket.Steps.Reverse().TakeWhile(step => step.Kind is not TransitionKind.Refuse).Where(step => step.Visit > 0).ToArray();
+        var current = SinceRefusal(ticket).Where(step => step.Visit > 0).ToArray();
 
         return (state.Repeats.HasFlag(Repeats.PassCreator) && ticket.Creator == person)
             || (state.Repeats.HasFlag(Repeats.PassPrevious) && current is [var latest, ..] && latest.By == person)

@@ -4,7 +4,8 @@ namespace LoonFlow.Domain.Workflows;
 /// What must hold for forks and joins, so that no ticket can wait at a join for ever: each fork has a join of its own, its
 /// branches lie between the two, nothing comes into them from elsewhere, and from every state in them the join can be
 /// reached. Whatever leaves them otherwise ends the other branches. So each branch either arrives, or there is no join to
-/// wait at any more.
+/// wait at any more. Enough branches must be able to agree, and one to refuse where
+/// the join may, or its way on would never be taken.
 /// </summary>
 internal static class ParallelPublishingRules
 {
@@ -62,6 +63,11 @@ internal static class ParallelPublishingRules
             }
         }
 
+        foreach (var problem in OfOutcome(document, fork, ways, block, join))
+        {
+            yield return problem;
+        }
+
         // A fork in a branch keeps to that branch, together with its join.
         foreach (var inner in document.States.Where(state => state.Kind is StateKind.Fork && block.Contains(state.Id) && state.Join is not null))
         {
@@ -69,6 +75,37 @@ internal static class ParallelPublishingRules
             {
                 yield return PublishingProblems.ForksOverlap(fork, inner);
             }
+        }
+    }
+
+    /// <summary>Where a join may refuse, each of its two ways on can be taken: some branch can refuse, and enough can agree.</summary>
+    private static IEnumerable<PublishingProblem> OfOutcome(
+        WorkflowDocument document, State fork, IReadOnlyList<Transition> branches, IReadOnlySet<StateId> block, State join)
+    {
+        if (!document.Transitions.Any(way => way.From == join.Id && way.Kind is TransitionKind.Refuse))
+        {
+            yield break;
+        }
+
+        Transition[] within = [.. document.Transitions.Where(way => block.Contains(way.From))];
+        var next = within.SelectMany(way => way.Targets().Select(to => (way.From, To: to))).ToLookup(way => way.From, way => way.To);
+
+        if (branches.Count(branch => Arrives(branch, isRefusal: false)) < join.Joining.Of(branches.Count))
+        {
+            yield return PublishingProblems.JoinAgreesNever(fork, join);
+        }
+
+        if (!branches.Any(branch => Arrives(branch, isRefusal: true)))
+        {
+            yield return PublishingProblems.JoinRefusesNever(fork, join);
+        }
+
+        bool Arrives(Transition branch, bool isRefusal)
+        {
+            var reached = ParallelBlocks.Reached(branch.Targets(), next, join.Id);
+
+            return within.Where(way => reached.Contains(way.From)).Append(branch)
+                .Any(way => way.Targets().Contains(join.Id) && way.Kind is TransitionKind.Refuse == isRefusal);
         }
     }
 

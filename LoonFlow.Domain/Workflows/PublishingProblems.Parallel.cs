@@ -35,6 +35,18 @@ internal static partial class PublishingProblems
         way.Name.Text,
         join.Name.Text).On(way);
 
+    public static PublishingProblem JoinAgreesNever(State fork, State join) => Error(
+        "workflow.join_agrees_never",
+        $"Too few branches of “{fork.Name}” can reach “{join.Name}” by agreeing, so only its refusing transition would ever be taken.",
+        fork.Name.Text,
+        join.Name.Text).At(join);
+
+    public static PublishingProblem JoinRefusesNever(State fork, State join) => Error(
+        "workflow.join_refuses_never",
+        $"No branch of “{fork.Name}” can reach “{join.Name}” by refusing, so its refusing transition would never be taken.",
+        fork.Name.Text,
+        join.Name.Text).At(join);
+
     public static PublishingProblem ForksOverlap(State outer, State inner) => Error(
         "workflow.forks_overlap",
         $"The branches of “{inner.Name}” reach beyond the branch of “{outer.Name}” that they begin in.",

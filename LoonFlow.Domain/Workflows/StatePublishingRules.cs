@@ -11,8 +11,7 @@ internal static class StatePublishingRules
         .. StartAndEnd(document),
         .. document.States.Repeated(state => state.Id).Select(PublishingProblems.DuplicateState),
         .. document.States.SelectMany(state => OfState(document, state)),
-        .. Unreachable(document),
-        .. WithoutWayToEnd(document),
+        .. OfReach(document),
     ];
 
     private static IEnumerable<PublishingProblem> StartAndEnd(WorkflowDocument document)
@@ -97,30 +96,31 @@ internal static class StatePublishingRules
         };
     }
 
-    private static IEnumerable<PublishingProblem> Unreachable(WorkflowDocument document)
+    private static IEnumerable<PublishingProblem> OfReach(WorkflowDocument document)
     {
-        var next = document.Transitions
-            .SelectMany(transition => transition.Targets().Select(target => (transition.From, To: target)))
-            .ToLookup(way => way.From, way => way.To);
-        var reached = ParallelBlocks.Reached(document.States.Where(state => state.Kind is StateKind.Start).Select(state => state.Id), next);
+        (StateId From, StateId To)[] ways =
+            [.. document.Transitions.SelectMany(transition => transition.Targets().Select(target => (transition.From, To: target)))];
+        var reached = Reached(document, StateKind.Start, ways.ToLookup(way => way.From, way => way.To));
+        var ending = Reached(document, StateKind.End, Sure(document).SelectMany(way => way.Targets().Select(to => (way.From, To: to))).ToLookup(way => way.To, way => way.From));
 
-        // Without a start everything would be unreachable; that there is none is said already.
-        return reached.Count == 0 ? [] : document.States.Where(state => !reached.Contains(state.Id)).Select(PublishingProblems.StateUnreachable);
-    }
-
-    private static IEnumerable<PublishingProblem> WithoutWayToEnd(WorkflowDocument document)
-    {
-        var previous = document.Transitions
-            .SelectMany(transition => transition.Targets().Select(target => (transition.From, To: target)))
-            .ToLookup(way => way.To, way => way.From);
-        var reached = ParallelBlocks.Reached(document.States.Where(state => state.Kind is StateKind.End).Select(state => state.Id), previous);
-
-        return reached.Count == 0
+        // Without a start everything would be unreachable, without an end endless; that there is none is said already.
+        return reached.Count == 0 || ending.Count == 0
             ? []
-            : document.States
-                .Where(state => !reached.Contains(state.Id) && document.Transitions.Any(transition => transition.From == state.Id))
-                .Select(PublishingProblems.NoWayToEnd);
+            : document.States.Where(state => !reached.Contains(state.Id)).Select(PublishingProblems.StateUnreachable).Concat(document.States
+                .Where(state => reached.Contains(state.Id) && !ending.Contains(state.Id) && ways.Any(way => way.From == state.Id))
+                .Select(PublishingProblems.NoWayToEnd));
     }
+
+    /// <summary>The ways that people can count on: a state that may be passed may never ask them, and then goes on by agreeing.</summary>
+    private static IEnumerable<Transition> Sure(WorkflowDocument document)
+    {
+        var passable = document.States.Where(state => state is { Repeats: not Repeats.AskAgain } or { WhenEmpty: EmptyParticipants.Skip }).Select(state => state.Id).ToHashSet();
+
+        return document.Transitions.Where(way => way.Kind is TransitionKind.Agree || !passable.Contains(way.From));
+    }
+
+    private static IReadOnlySet<StateId> Reached(WorkflowDocument document, StateKind kind, ILookup<StateId, StateId> ways) =>
+        ParallelBlocks.Reached(document.States.Where(state => state.Kind == kind).Select(state => state.Id), ways);
 
     private static bool IsWritable(FieldAccess access) => access is FieldAccess.Required or FieldAccess.Optional;
 }

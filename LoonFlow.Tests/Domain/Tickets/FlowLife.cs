@@ -15,7 +15,8 @@ namespace LoonFlow.Tests.Domain.Tickets;
 internal sealed class FlowLife
 {
     private const int Attempts = 40;
-    private const int StepsToTheEnd = 400;
+    private const int StepsToTheEnd = 2_000;
+    private const int StepsOfOneMind = 25;
 
     private static readonly Actor.Engine Engine = new();
 
@@ -182,8 +183,8 @@ internal sealed class FlowLife
         return _story.Ticket.IsOver ? null : $"no way to the end was found from {string.Join(", ", _story.States.Select(state => _workflow.State(state).Name.Text))}";
     }
 
-    /// <summary>The shortest way first; now and then any, since the shortest may lead round by what its states pass by themselves.</summary>
-    private IEnumerable<Transition> Ways(Visit visit, int step) => step % 50 > 40
+    /// <summary>The shortest way first, and in turn with that any: the shortest may lead round by how votes and branches come out.</summary>
+    private IEnumerable<Transition> Ways(Visit visit, int step) => step / StepsOfOneMind % 2 == 1
         ? _workflow.LeavingFrom(visit.State).OrderBy(_ => _random.Next())
         : _workflow.LeavingFrom(visit.State).OrderBy(way => way.Kind is TransitionKind.Refuse).ThenBy(way => _distance.GetValueOrDefault(way.To, int.MaxValue));
 

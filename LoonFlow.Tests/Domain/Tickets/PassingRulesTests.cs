@@ -170,6 +170,16 @@ public sealed class PassingRulesTests
         Assert.Equal(Two, new Story(workflow).Filed(Cast.Ann, Submit).Taken(Cast.Bob, OneAgrees).Visit.State);
     }
 
+    [Fact]
+    public void Whoever_could_end_the_round_is_asked_where_agreeing_only_leads_back()
+    {
+        var workflow = Sketched(Same, Asking(Cast.Cleo), Asking(Cast.Ann, Repeats.PassCreator)).Redirected(ThreeAgrees, One).Redirected(ThreeRefuses, Done).Version(24);
+        var story = new Story(workflow).Filed(Cast.Ann, Submit).Taken(Cast.Bob, OneAgrees).Taken(Cast.Cleo, TwoAgrees);
+
+        Assert.Equal(Three, story.Visit.State);
+        Assert.Equal(Done, story.Taken(Cast.Ann, ThreeRefuses).Ticket.State);
+    }
+
     private static State Same(State state) => state;
 
     private static Func<State, State> Asking(UserId who, Repeats repeats = Repeats.AskAgain, EmptyParticipants whenEmpty = EmptyParticipants.Refuse) =>

@@ -8,11 +8,11 @@ namespace LoonFlow.Tests.Domain.Tickets;
 
 /// <summary>
 /// The proof that publishing promises: no workflow that may be published gets a ticket stuck, however it is drawn and whatever
-/// people do. LOONFLOW_FLOWS=10000 makes it thorough.
+/// people do. LOONFLOW_FLOWS=10000 is the thorough run.
 /// </summary>
 public sealed class RandomFlowsTests(ITestOutputHelper output)
 {
-    private const int Usually = 400;
+    private const int Usually = 2_000;
 
     [Fact]
     public void No_workflow_that_may_be_published_gets_a_ticket_stuck()

@@ -232,7 +232,7 @@ public sealed class PublishingRulesTests
     }
 
     [Fact]
-    public void States_that_only_lead_to_each_other_are_warned_about()
+    public void States_that_only_lead_to_each_other_keep_it_from_being_published()
     {
         StateId ping = new(8), pong = new(9);
         var document = OneStep.Sketched(state => state)
@@ -243,7 +243,23 @@ public sealed class PublishingRulesTests
             .Agree(new TransitionId(99), "Back", pong, ping)
             .Document;
 
-        Assert.Equal([ping, pong], Problems(document).Where(problem => problem.Code == "workflow.no_way_to_end").Select(problem => problem.State!.Value));
+        var found = Problems(document).Where(problem => problem.Code == "workflow.no_way_to_end").ToArray();
+
+        Assert.Equal([ping, pong], found.Select(problem => problem.State!.Value));
+        Assert.All(found, problem => Assert.Equal(ProblemSeverity.Error, problem.Severity));
+    }
+
+    [Fact]
+    public void An_end_that_only_a_state_leads_to_which_may_never_ask_is_none()
+    {
+        StateId ask = new(8);
+        var sketch = OneStep.Sketched(state => state with { Repeats = Repeats.PassCreator })
+            .Step(ask, "Ask", new ParticipantSpec.Creator())
+            .Redirected(OneStep.Agree, ask)
+            .Agree(new TransitionId(98), "Back", ask, OneStep.Step)
+            .Redirected(OneStep.Refuse, OneStep.Done);
+
+        Assert.Contains("workflow.no_way_to_end", Codes(sketch.Document));
     }
 
     [Theory]
