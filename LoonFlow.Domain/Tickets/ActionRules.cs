@@ -26,7 +26,7 @@ public static class ActionRules
             new TicketAction.Take(visit.Number, transition),
             TransitionRules.WhyNot(situation, visit) ?? TransitionRules.WhyNot(situation, visit, transition))),
         .. Offer(
-            () => new TicketAction.Return(visit.Number, ReturningRules.Targets(situation, visit), situation.Workflow.State(visit.State).Returns.Then),
+            () => new TicketAction.Return(visit.Number, [.. ReturningRules.Targets(situation, visit).Select(target => new ReturnTarget(target, ReturningRules.Then(situation, visit, target)))]),
             ReturningRules.WhyNot(situation, visit)),
         .. Offer(new TicketAction.AnswerConsultation(visit.Number), ConsultationRules.WhyNotAnswer(situation, visit)),
         .. Offer(new TicketAction.Forward(visit.Number), ForwardingRules.WhyNot(situation, visit)),

@@ -33,6 +33,15 @@ public static class ReturningRules
         ];
     }
 
+    /// <summary>
+    /// How it goes on from there: as designed, but never straight back into branches that were left, since that would pass
+    /// those which ended with them.
+    /// </summary>
+    public static AfterReturn Then(Situation situation, Visit visit, StateId target) =>
+        situation.Workflow.Blocks.ForkOf(visit.State) is { } fork && !situation.Workflow.Blocks.Contains(fork, target)
+            ? AfterReturn.ThroughFlow
+            : situation.Workflow.State(visit.State).Returns.Then;
+
     /// <param name="situation">Who returns it, where.</param>
     /// <param name="visitNumber">The visit that is left.</param>
     /// <param name="target">One of <see cref="Targets"/>.</param>
@@ -58,11 +67,11 @@ public static class ReturningRules
         }
 
         var by = ((Actor.Person)situation.Actor).Id;
-        var then = situation.Workflow.State(visit!.State).Returns.Then;
-        var goesStraightBack = (then is AfterReturn.StraightBack || (then is AfterReturn.HandlerChooses && straightBack)) && MayComeBack(situation, visit.State, target);
+        var then = Then(situation, visit!, target);
+        var goesStraightBack = then is AfterReturn.StraightBack || (then is AfterReturn.HandlerChooses && straightBack);
         var last = situation.Ticket.Steps.LastOrDefault(step => step.State == target && step.By is { } person && situation.Facts.Company.IsActive(person))?.By;
         var course = Course.Of(situation)
-            .Add(new TicketEvent.Returned(visit.Number, visit.State, target, by, goesStraightBack, Comment.Cleaned(comment)))
+            .Add(new TicketEvent.Returned(visit!.Number, visit.State, target, by, goesStraightBack, Comment.Cleaned(comment)))
             .Leave(visit);
         var entry = new Entry(TransitionKind.Refuse, visit.Branch, visit.Number)
         {
@@ -93,8 +102,4 @@ public static class ReturningRules
 
         return isInReach;
     }
-
-    /// <summary>Coming straight back into branches that were left would pass those which ended with them.</summary>
-    private static bool MayComeBack(Situation situation, StateId from, StateId target) =>
-        situation.Workflow.Blocks.ForkOf(from) is not { } fork || situation.Workflow.Blocks.Contains(fork, target);
 }

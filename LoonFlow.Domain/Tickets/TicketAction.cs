@@ -20,7 +20,7 @@ public abstract record TicketAction
     public sealed record AnswerConsultation(int Visit) : TicketAction;
 
     /// <summary>Sends the ticket back to one of these states, the nearest first.</summary>
-    public sealed record Return(int Visit, IReadOnlyList<StateId> Targets, AfterReturn Then) : TicketAction;
+    public sealed record Return(int Visit, IReadOnlyList<ReturnTarget> Targets) : TicketAction;
 
     /// <summary>Takes back what the reader did last.</summary>
     public sealed record TakeBack : TicketAction;

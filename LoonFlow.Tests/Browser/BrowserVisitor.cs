@@ -68,7 +68,7 @@ public sealed class BrowserVisitor(IPage page)
 
     public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name });
 
-    public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+    public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
     /// <summary>What axe finds on the page as it is now, serious and critical only.</summary>
     public async Task<IReadOnlyList<string>> SeriousAxeViolationsAsync()

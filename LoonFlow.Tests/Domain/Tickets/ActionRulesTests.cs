@@ -126,6 +126,7 @@ public sealed class ActionRulesTests
     public static TheoryData<string> EverySituation() => [.. Situations.All.Keys];
 
     private static readonly IReadOnlyList<StateId> Nowhere = [];
+    private static readonly IReadOnlyList<ReturnTarget> Unreturned = [];
 
     private static IReadOnlyList<Actor> Everyone { get; } =
     [
@@ -158,7 +159,7 @@ public sealed class ActionRulesTests
     private static TicketAction Plain(TicketAction action) => action switch
     {
         TicketAction.Jump => new TicketAction.Jump(Nowhere, IsReopening: false),
-        TicketAction.Return back => new TicketAction.Return(back.Visit, Nowhere, default),
+        TicketAction.Return back => new TicketAction.Return(back.Visit, Unreturned),
         _ => action,
     };
 
@@ -174,7 +175,7 @@ public sealed class ActionRulesTests
             new TicketAction.AnswerConsultation(visit),
             new TicketAction.ForceForward(visit),
             new TicketAction.RetryAutomation(visit),
-            new TicketAction.Return(visit, Nowhere, default),
+            new TicketAction.Return(visit, Unreturned),
         ]),
         new TicketAction.TakeBack(),
         new TicketAction.Jump(Nowhere, IsReopening: false),

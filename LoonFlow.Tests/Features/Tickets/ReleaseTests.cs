@@ -18,23 +18,36 @@ public sealed class ReleaseTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task What_was_returned_with_straight_back_comes_back_to_whoever_returned_it()
+    public async Task What_the_board_returned_with_straight_back_comes_back_to_whoever_returned_it()
     {
-        var id = await _app.ReleaseInReviewAsync();
-        var (ticket, security) = await _app.OpenInAsync(id, "Security review");
-        var start = (await _app.WorkflowAsync("Release")).Start.Id;
-        var command = new ReturnTicket(id, security.Number, start, StraightBack: true, ticket.Revision, "Which certificates?");
+        var id = await _app.ReleaseInVoteAsync();
+        var (ticket, vote) = await _app.OpenInAsync(id, "Release board");
+        var command = new ReturnTicket(id, vote.Number, await StartAsync(), StraightBack: true, ticket.Revision, "Which window?");
 
         var refused = await _app.AsAsync("lin", (ReturnTicketHandler handler, Actor actor) => handler.HandleAsync(command, actor, default));
-        var returned = await _app.AsAsync("jiang", (ReturnTicketHandler handler, Actor actor) => handler.HandleAsync(command, actor, default));
+        var returned = await _app.AsAsync("zheng", (ReturnTicketHandler handler, Actor actor) => handler.HandleAsync(command, actor, default));
         await _app.TakeAsync(id, "lin", TransitionKind.Agree);
 
         Assert.Equal(TicketRefusals.NotAParticipant, refused.Refusal);
         Assert.True(returned.Succeeded);
-        var (back, visit) = await _app.OpenInAsync(id, "Security review");
+        var (back, visit) = await _app.OpenInAsync(id, "Release board");
         Assert.Single(back.OpenVisits);
-        Assert.True(visit.IsFor(await _app.PersonAsync("jiang")));
-        Assert.Equal("Which certificates?", (await LineAsync(id, FlowLogAction.Returned)).Comment);
+        Assert.True(visit.IsFor(await _app.PersonAsync("zheng")));
+        Assert.Equal("Which window?", (await LineAsync(id, FlowLogAction.Returned)).Comment);
+    }
+
+    [Fact]
+    public async Task What_is_returned_out_of_its_branch_ends_the_others_and_goes_through_the_flow_again()
+    {
+        var id = await _app.ReleaseInReviewAsync();
+        var (ticket, security) = await _app.OpenInAsync(id, "Security review");
+        var command = new ReturnTicket(id, security.Number, await StartAsync(), StraightBack: true, ticket.Revision, "Which certificates?");
+
+        Assert.True((await _app.AsAsync("jiang", (ReturnTicketHandler handler, Actor actor) => handler.HandleAsync(command, actor, default))).Succeeded);
+        await _app.TakeAsync(id, "lin", TransitionKind.Agree);
+
+        var (again, _) = await _app.OpenInAsync(id, "Leader approval");
+        Assert.Single(again.OpenVisits);
     }
 
     [Fact]
@@ -56,6 +69,8 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.DoesNotContain(now.Seats, seat => seat.Who == ma.Id);
         Assert.Equal(ma.Id, (await LineAsync(id, FlowLogAction.ForwardingForced)).Of);
     }
+
+    private async Task<StateId> StartAsync() => (await _app.WorkflowAsync("Release")).Start.Id;
 
     private async Task<FlowLogEntry> LineAsync(TicketId id, FlowLogAction action)
     {
