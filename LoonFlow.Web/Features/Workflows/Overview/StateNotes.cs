@@ -94,7 +94,7 @@ internal sealed class StateNotes(WorkflowOverview overview, IStringLocalizer<Ove
         var days = timer.InBusinessTime ? 0 : span.Days;
         var parts = new[] { ("SpanDays", days), ("SpanHours", (int)(span - TimeSpan.FromDays(days)).TotalHours), ("SpanMinutes", span.Minutes) };
         var words = string.Join(
-            texts["SpanSeparator"],
+            ' ',
             parts.Where(part => part.Item2 > 0).Select(part => texts[part.Item1, part.Item2.ToString(CultureInfo.CurrentCulture)].Value));
 
         return timer.InBusinessTime ? texts["SpanWorking", words] : words;
