@@ -2,6 +2,7 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
@@ -117,7 +118,7 @@ public sealed class FlowLogEntry
         TicketEvent.Restored e => new(FlowLogAction.Restored, e.State, e.Comment),
         TicketEvent.ValuesCorrected e => new(FlowLogAction.ValuesCorrected, e.State, e.Comment),
         TicketEvent.Reminded e => new(FlowLogAction.Reminded, e.State) { IsByItself = true },
-        TicketEvent.Escalated e => new(FlowLogAction.Escalated, e.State) { IsByItself = true },
+        TicketEvent.Escalated e => new(FlowLogAction.Escalated, e.State) { IsByItself = true, Target = e.To is [{ Kind: ParticipantKind.Person, Key: var person }] ? new UserId(person) : null },
         TicketEvent.TimerFailed e => new(FlowLogAction.TimerFailed, e.State, e.Message) { IsByItself = true },
         TicketEvent.AutomationAwaitsAnswer e => new(FlowLogAction.AutomationAwaitsAnswer, e.State, e.Message) { IsByItself = true },
         TicketEvent.AutomationDone e => new(FlowLogAction.AutomationDone, e.State, e.Message) { IsByItself = true },

@@ -150,6 +150,7 @@ public sealed class FiringRulesTests
         Fired(story);
 
         Assert.Equal(expected, string.Join(", ", story.Waiting.Select(Cast.Name)));
+        Assert.Equal((FlowLogAction.Escalated, Cast.Gil), (story.History[^1].Action, story.History[^1].Target));
     }
 
     [Fact]
