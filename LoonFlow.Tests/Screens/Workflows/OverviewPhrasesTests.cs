@@ -68,7 +68,7 @@ public sealed class OverviewPhrasesTests : AppScreenTest
         });
 
         Assert.Equal(["After 1 d 2 h 30 min: a reminder"], Of(new TimerAction.Remind(1, TimeSpan.Zero), new TimeSpan(1, 2, 30, 0)));
-        Assert.Equal(["After 26 h of working time: 3 reminders, 8 h of working time apart"], Of(new TimerAction.Remind(3, TimeSpan.FromHours(8)), TimeSpan.FromHours(26), inBusinessTime: true));
+        Assert.Equal(["After 26 h of working time: 3 reminders, 8 h apart"], Of(new TimerAction.Remind(3, TimeSpan.FromHours(8)), TimeSpan.FromHours(26), inBusinessTime: true));
         Assert.Equal(["After 2 d: goes to the leaders instead"], Of(new TimerAction.Escalate(new EscalationTarget.Leader(), Replaces: true), TimeSpan.FromDays(2)));
         Assert.Equal(["After 2 d: asks the administrators too"], Of(new TimerAction.Escalate(new EscalationTarget.Administrators(), Replaces: false), TimeSpan.FromDays(2)));
     }

@@ -69,7 +69,7 @@ internal sealed class StateNotes(WorkflowOverview overview, IStringLocalizer<Ove
 
     private string OfTimer(TimerSetting timer)
     {
-        var after = SpanOf(timer.After, timer);
+        var after = timer.InBusinessTime ? texts["SpanWorking", SpanOf(timer.After, timer)] : SpanOf(timer.After, timer);
 
         return timer.Action switch
         {
@@ -93,11 +93,10 @@ internal sealed class StateNotes(WorkflowOverview overview, IStringLocalizer<Ove
     {
         var days = timer.InBusinessTime ? 0 : span.Days;
         var parts = new[] { ("SpanDays", days), ("SpanHours", (int)(span - TimeSpan.FromDays(days)).TotalHours), ("SpanMinutes", span.Minutes) };
-        var words = string.Join(
+
+        return string.Join(
             ' ',
             parts.Where(part => part.Item2 > 0).Select(part => texts[part.Item1, part.Item2.ToString(CultureInfo.CurrentCulture)].Value));
-
-        return timer.InBusinessTime ? texts["SpanWorking", words] : words;
     }
 
     private IEnumerable<string> OfExceptions(State state)
