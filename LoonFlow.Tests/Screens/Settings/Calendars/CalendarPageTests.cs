@@ -46,6 +46,18 @@ public sealed class CalendarPageTests : AppScreenTest
     }
 
     [Fact]
+    public async Task The_default_one_offers_nothing_that_would_be_refused()
+    {
+        await SignInAsync("anqi");
+
+        var page = Render<CalendarPage>(parameters => parameters.Add(p => p.Id, 1));
+
+        page.WaitForElement("#monday");
+        Assert.Empty(page.FindAll("input[type=checkbox]"));
+        Assert.Equal("Save", Assert.Single(page.FindAll("form button")).TextContent);
+    }
+
+    [Fact]
     public async Task The_page_is_not_for_everybody()
     {
         await SignInAsync("lin");

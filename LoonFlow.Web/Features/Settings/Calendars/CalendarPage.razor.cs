@@ -23,6 +23,7 @@ public sealed partial class CalendarPage : ComponentBase
     private IReadOnlyList<FieldProblem> _problems = [];
     private string? _refusal;
     private bool _isLoaded;
+    private bool _isDefault;
     private bool _removing;
     private bool _busy;
 
@@ -63,7 +64,8 @@ public sealed partial class CalendarPage : ComponentBase
 
         if (calendar is not null)
         {
-            _form = new CalendarForm(calendar, calendars is [var first, ..] && first.Id == calendar.Id);
+            _isDefault = calendars is [var first, ..] && first.Id == calendar.Id;
+            _form = new CalendarForm(calendar, _isDefault);
             _zones = [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Append(calendar.Zone.Id).Distinct().Order(StringComparer.Ordinal)];
             _preview = calendar;
             _seen = Id is null ? null : calendar;
