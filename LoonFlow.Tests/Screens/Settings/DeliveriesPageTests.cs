@@ -2,8 +2,10 @@ using Bunit;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Settings.Deliveries;
 using LoonFlow.Web.Outbox;
+using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace LoonFlow.Tests.Screens.Settings;
 
@@ -27,6 +29,18 @@ public sealed class DeliveriesPageTests : AppScreenTest
         Assert.Equal([id], _crm.Heard);
         App.Clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Contains("Nothing failed", screen.WaitForElement(".lf-empty").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void Whoever_hears_of_events_has_a_name(string language)
+    {
+        Speak(language);
+        var texts = Services.GetRequiredService<IStringLocalizer<DeliveryTexts>>();
+        var listeners = typeof(Subscriptions).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.All(listeners, listener => Assert.False(texts[$"Listener{char.ToUpperInvariant(listener[0])}{listener[1..]}"].ResourceNotFound, listener));
     }
 
     [Fact]

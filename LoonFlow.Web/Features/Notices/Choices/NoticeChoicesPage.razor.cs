@@ -17,6 +17,7 @@ public sealed partial class NoticeChoicesPage : ComponentBase, IDisposable
     private NoticePreferences _chosen = NoticePreferences.Default;
     private string? _refusal;
     private bool _isSaved;
+    private bool _isBusy;
     private bool _isRefused;
 
     [Inject]
@@ -71,7 +72,9 @@ public sealed partial class NoticeChoicesPage : ComponentBase, IDisposable
     private async Task SaveAsync()
     {
         var command = new SaveNoticePreferences(_chosen);
+        _isBusy = true;
         var result = await UseCases.RunAsync((SaveNoticePreferencesHandler handler) => handler.HandleAsync(command, _reader!, _leaving.Token));
+        _isBusy = false;
         _refusal = result.Refusal is { } refusal ? Refusals.Of(refusal) : null;
         _isSaved = result.Succeeded;
     }
