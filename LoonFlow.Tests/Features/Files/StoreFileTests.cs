@@ -125,6 +125,19 @@ public sealed class StoreFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_instances_that_forget_uploads_at_once_each_is_forgotten_by_one()
+    {
+        await UploadAsync("lin", "first.txt");
+        await UploadAsync("lin", "second.txt");
+        _app.Clock.Advance(RemoveUnboundFiles.KeptFor + TimeSpan.FromMinutes(1));
+
+        var removed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            _app.UseCases.RunAsync((RemoveUnboundFilesHandler handler) => handler.HandleAsync(default)))));
+
+        Assert.Equal([0, 0, 0, 2], removed.Select(result => result.Value).Order());
+    }
+
+    [Fact]
     public async Task Content_is_read_back_as_it_came()
     {
         var file = (await UploadAsync("lin", "proof.txt", "你好")).Value;
