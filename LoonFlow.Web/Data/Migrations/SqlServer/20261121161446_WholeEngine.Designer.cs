@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LoonFlow.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121113517_Notices")]
-    partial class Notices
+    [Migration("20261121161446_WholeEngine")]
+    partial class WholeEngine
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.HasSequence("channel_ids")
+                .StartsAt(1001L)
+                .IncrementsBy(50);
 
             modelBuilder.HasSequence("people_ids")
                 .StartsAt(1001L)
@@ -64,6 +68,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("comment");
 
+                    b.Property<long?>("Of")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of");
+
                     b.Property<long>("State")
                         .HasColumnType("bigint")
                         .HasColumnName("state");
@@ -76,6 +84,14 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long?>("Target")
                         .HasColumnType("bigint")
                         .HasColumnName("target");
+
+                    b.Property<long?>("TargetState")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_state");
+
+                    b.Property<string>("TargetStateName")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("target_state_name");
 
                     b.Property<long>("Ticket")
                         .HasColumnType("bigint")
@@ -120,6 +136,11 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ChildKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("child_key");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -127,6 +148,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long>("Creator")
                         .HasColumnType("bigint")
                         .HasColumnName("creator");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("deleted_at");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("datetimeoffset")
@@ -139,6 +164,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long?>("ParentState")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_state");
+
+                    b.Property<int?>("ParentVisit")
+                        .HasColumnType("int")
+                        .HasColumnName("parent_visit");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -158,6 +187,13 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int")
                         .HasColumnName("status");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("steps")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -198,6 +234,11 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.HasIndex("Workflow", "CreatedAt")
                         .HasDatabaseName("ix_ticket_workflow_created_at");
 
+                    b.HasIndex("Parent", "ParentVisit", "ChildKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_parent_parent_visit_child_key")
+                        .HasFilter("[parent] IS NOT NULL AND [parent_visit] IS NOT NULL AND [child_key] IS NOT NULL");
+
                     b.ToTable("ticket", (string)null);
                 });
 
@@ -210,6 +251,22 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<string>("Arrivals")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("arrivals");
+
+                    b.Property<string>("Automation")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("automation");
+
+                    b.Property<string>("Branch")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("branch");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("int")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("ClaimedBy")
                         .HasColumnType("bigint")
@@ -224,16 +281,50 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("entered_at");
 
+                    b.Property<bool>("IsTouched")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_touched");
+
+                    b.Property<bool>("IsUndecided")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_undecided");
+
                     b.Property<DateTimeOffset?>("LeftAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("left_at");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<string>("ResumesAt")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("resumes_at");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("seats")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<long>("State")
                         .HasColumnType("bigint")
                         .HasColumnName("state");
 
+                    b.Property<string>("Timers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("timers")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Ticket", "Number")
                         .HasName("pk_visit");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_visit_next_due_at")
+                        .HasFilter("next_due_at IS NOT NULL");
 
                     b.HasIndex("State")
                         .HasDatabaseName("ix_visit_state")
@@ -259,6 +350,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
 
                     b.Property<bool>("MustAct")
                         .HasColumnType("bit")
@@ -500,6 +595,46 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasName("pk_imported_row");
 
                     b.ToTable("imported_row", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticeChannelRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Mention")
+                        .HasColumnType("int")
+                        .HasColumnName("mention");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<string>("ProtectedUrl")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("protected_url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_channel");
+
+                    b.ToTable("notice_channel", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.NoticePreferenceRow", b =>
@@ -826,6 +961,22 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_told_notices_at");
 
                     b.ToTable("told_notices", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TurnCounter", b =>
+                {
+                    b.Property<long>("State")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("State")
+                        .HasName("pk_turn_counter");
+
+                    b.ToTable("turn_counter", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.WorkflowDraftRow", b =>
