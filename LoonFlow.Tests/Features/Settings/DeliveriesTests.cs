@@ -108,7 +108,7 @@ public sealed class DeliveriesTests : IAsyncLifetime
     {
         var ticket = (await _app.SubmitLeaveAsync(days: 2)).Value;
         var serial = (await _app.TicketAsync(ticket)).Serial;
-        await _app.Get<OutboxDispatcher>().DeliverDueAsync(CancellationToken.None);
+        await _app.DeliverAllAsync();
         var about = await _app.SendAsync("crm", ticket, "crm → https://crm.example.com");
         await _app.Dispatcher(_crm).DeliverDueAsync(CancellationToken.None);
         _crm.Works = (_, _) => throw new InvalidOperationException("Away.");
