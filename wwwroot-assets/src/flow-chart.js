@@ -56,14 +56,21 @@ export function mount(element, given, texts) {
         graph.centerPoint(plan.width / 2, plan.height / 2);
     };
 
+    // Between all states that the ticket is in where they fit side by side, else the first of them.
+    const middle = (nodes, width) => {
+        const [left, right] = [Math.min(...nodes.map(node => node.x)), Math.max(...nodes.map(node => node.x))];
+        const apart = nodes.length > 1 && right - left + nodes[0].width < width;
+        return apart ? { x: (left + right) / 2, y: nodes[0].y } : nodes[0];
+    };
+
     // A drawing too large to read as a whole opens where the ticket is.
     const open = () => {
         const scale = Math.min(1, canvas.clientWidth / plan.width, most() / plan.height);
         const readable = scale >= 0.6;
         const zoom = readable ? scale : 0.85;
-        const at = plan.nodes.get(model.current?.[0]) ?? plan.nodes.values().next().value;
         resize(plan.height * zoom);
         graph.zoomTo(zoom);
+        const at = middle((model.current ?? []).map(id => plan.nodes.get(id)).filter(Boolean), canvas.clientWidth / zoom) ?? plan.nodes.values().next().value;
         const within = (point, whole, shown) => Math.min(Math.max(point, shown / zoom / 2), Math.max(whole - shown / zoom / 2, whole / 2));
         if (readable || !at) graph.centerPoint(plan.width / 2, plan.height / 2);
         else graph.centerPoint(within(at.x, plan.width, canvas.clientWidth), within(at.y, plan.height, canvas.clientHeight));

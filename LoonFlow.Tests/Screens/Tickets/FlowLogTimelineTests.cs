@@ -103,6 +103,23 @@ public sealed class FlowLogTimelineTests : ScreenTest
         }
     }
 
+    [Theory]
+    [InlineData(AutomationKind.Children, "filed the child tickets", "已提交子工单")]
+    [InlineData(AutomationKind.Hook, "told the other system", "已通知外部系统")]
+    [InlineData(AutomationKind.Script, "ran the script", "已运行脚本")]
+    public void What_ran_by_itself_is_called_by_what_it_is(AutomationKind kind, string english, string chinese)
+    {
+        var texts = Services.GetRequiredService<IStringLocalizer<TicketTexts>>();
+        var line = Line(FlowLogAction.AutomationDone, by: null, of: null) with { Automation = kind };
+
+        Speak("en");
+        Assert.Equal(english, WhatHappened.DeedOf(line, texts));
+        Speak("zh-CN");
+        Assert.Equal(chinese, WhatHappened.DeedOf(line, texts));
+        Assert.All([FlowLogAction.AutomationFailed, FlowLogAction.AutomationRetried], action =>
+            Assert.DoesNotContain("Did", WhatHappened.DeedOf(line with { Action = action }, texts), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_failure_is_told_in_the_language_of_the_reader()
     {

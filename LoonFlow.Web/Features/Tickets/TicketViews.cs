@@ -35,7 +35,7 @@ internal static class TicketViews
             Entries = entries,
             Values = ticket.Values,
             Actions = actions,
-            History = History(history, before, FieldsOf(entries), facts.Company),
+            History = History(workflow, history, before, FieldsOf(entries), facts.Company),
             IsHistoryCut = before is not null,
             Company = facts.Company,
         };
@@ -83,6 +83,7 @@ internal static class TicketViews
     private static IReadOnlyList<FormField> FieldsOf(IReadOnlyList<FormEntry> entries) => [.. entries.Select(entry => entry.Field).OfType<FormField>()];
 
     private static IReadOnlyList<HistoryLine> History(
+        WorkflowVersion workflow,
         IReadOnlyList<FlowLogEntry> history,
         FlowLogEntry? before,
         IReadOnlyList<FormField> shown,
@@ -107,6 +108,7 @@ internal static class TicketViews
                 values is null ? [] : Changes(values, entry.Values, shown))
             {
                 Of = entry.Of is { } of ? PersonName.Of(of, company) : null,
+                Automation = workflow.State(entry.State).Automation,
                 TargetState = entry.TargetStateName,
             });
             values = entry.Values;
