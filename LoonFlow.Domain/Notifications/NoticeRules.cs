@@ -77,7 +77,7 @@ public static class NoticeRules
             TicketEvent.ConsultationAnswered e => [Told(NoticeEvent.Answered, e.State, e.Visit, Participant.Of(e.Asker))],
             TicketEvent.Commented e => [Told(NoticeEvent.Commented, e.State, null, [.. ticket.OpenVisits.SelectMany(visit => visit.Participants), creator])],
             TicketEvent.Reminded e => [Told(NoticeEvent.Reminder, e.State, e.Visit, Waiting(ticket, e.Visit))],
-            TicketEvent.Escalated e => [Told(NoticeEvent.Escalated, e.State, e.Visit, e.To)],
+            TicketEvent.Escalated e => [Told(NoticeEvent.Escalated, e.State, e.Visit, e.To), .. e.Relieved is [] ? [] : new[] { Told(NoticeEvent.HandedOver, e.State, e.Visit, e.Relieved) }],
             TicketEvent.AutomationFailed e => [Told(NoticeEvent.Failed, e.State, e.Visit)],
             TicketEvent.TimerFailed e => [Told(NoticeEvent.Failed, e.State, e.Visit)],
             TicketEvent.TakenBack e => [Told(NoticeEvent.Withdrawn, e.From, null, Relieved(ticket, decision))],

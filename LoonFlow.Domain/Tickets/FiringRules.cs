@@ -60,7 +60,10 @@ public static class FiringRules
         // Whoever it would go to has it already: nothing changes, and nobody is told that something did.
         return Done(
             escalate.Replaces || to.Except(visit.Participants).Any()
-                ? course.Add(new TicketEvent.Escalated(visit.Number, visit.State, setting.Number, to, escalate.Replaces))
+                ? course.Add(new TicketEvent.Escalated(visit.Number, visit.State, setting.Number, to, escalate.Replaces)
+                {
+                    Relieved = escalate.Replaces ? [.. visit.Participants.Except(to)] : [],
+                })
                 : course,
             situation,
             visit,

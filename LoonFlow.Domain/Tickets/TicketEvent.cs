@@ -147,7 +147,11 @@ public abstract record TicketEvent
     public sealed record Reminded(int Visit, StateId State, int Timer) : TicketEvent;
 
     /// <summary>It waited too long; these are asked too, or instead.</summary>
-    public sealed record Escalated(int Visit, StateId State, int Timer, IReadOnlyList<Participant> To, bool Replaces) : TicketEvent;
+    public sealed record Escalated(int Visit, StateId State, int Timer, IReadOnlyList<Participant> To, bool Replaces) : TicketEvent
+    {
+        /// <summary>Those who were asked before and are no longer.</summary>
+        public IReadOnlyList<Participant> Relieved { get; init; } = [];
+    }
 
     /// <summary>A timer could not do what it should; it tries again.</summary>
     public sealed record TimerFailed(int Visit, StateId State, int Timer, string Message) : TicketEvent;

@@ -3,6 +3,7 @@ using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
@@ -123,6 +124,21 @@ public sealed class NoticeRulesTests
         Assert.Equal(
             [(Cast.Cleo, NoticeEvent.Forwarded), (Cast.Dan, NoticeEvent.HandedOver)],
             Told(story => story.ForceForwarded(Cast.Rita, Leave.Hr, from: null, Cast.Cleo), WithHr));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Those_whom_an_escalation_replaces_hear_that_they_need_not_act(bool replaces)
+    {
+        var timer = new TimerSetting { Number = 1, Action = new TimerAction.Escalate(new EscalationTarget.People([Cast.Gil]), replaces), After = TimeSpan.FromHours(1) };
+        var version = OneStep.With(state => state with { Participants = new ParticipantSpec.People([Cast.Bob]), Timers = [timer] });
+
+        Assert.Equal(
+            replaces ? [(Cast.Gil, NoticeEvent.Escalated), (Cast.Bob, NoticeEvent.HandedOver)] : [(Cast.Gil, NoticeEvent.Escalated)],
+            Told(
+                story => story.Later(TimeSpan.FromHours(1)).Applied(FiringRules.Fire(story.SeenBy(new Actor.Engine()), story.Visit.Number, 1)),
+                () => new Story(version).Filed(Cast.Ann, OneStep.Submit)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
 using LoonFlow.Web.Controls;
@@ -23,6 +24,15 @@ public sealed class TicketChartsTests
         var model = Draw(new Story(Leave.Version).Filed(Cast.Ann, Leave.Note, Leave.For(1)));
 
         Assert.Equal([Leave.Done.Value], model.Current);
+    }
+
+    [Fact]
+    public void A_ticket_in_branches_has_been_in_their_fork()
+    {
+        var model = Draw(Branches.Branched(Branches.Meeting(JoinSetting.ForAll)));
+
+        Assert.Equal([Branches.First.Value, Branches.Second.Value, Branches.Third.Value], model.Current.Order());
+        Assert.Contains(Branches.Fork.Value, model.Visited);
     }
 
     [Fact]

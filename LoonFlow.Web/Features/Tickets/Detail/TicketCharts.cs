@@ -11,6 +11,11 @@ internal static class TicketCharts
     {
         StateId[] current = view.Stays is [] ? [view.State] : [.. view.Stays.Select(stay => stay.State)];
 
-        return FlowCharts.Of(view.Workflow, view.Company, current, [.. view.History.Select(line => line.State).Except(current)]);
+        StateId[] seen = [.. view.History.Select(line => line.State).Concat(current).Distinct()];
+
+        // Nobody does anything in a fork: that it was passed is told by its branches.
+        var forks = view.Workflow.States.Where(state => seen.Any(one => view.Workflow.Blocks.Contains(state.Id, one))).Select(state => state.Id);
+
+        return FlowCharts.Of(view.Workflow, view.Company, current, [.. seen.Union(forks).Except(current)]);
     }
 }
