@@ -1,3 +1,5 @@
+using LoonFlow.Web.Loonflow;
+
 namespace LoonFlow.Web.Import;
 
 /// <summary>Something in the dump that was not taken as it stands: where, why, and what was done instead.</summary>

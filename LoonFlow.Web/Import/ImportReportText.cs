@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoonFlow.Web.Loonflow;
 
 namespace LoonFlow.Web.Import;
 

@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Organization;
 using LoonFlow.Web.Data.Rows;
+using LoonFlow.Web.Loonflow;
 
 namespace LoonFlow.Web.Import.People;
 

@@ -2,6 +2,7 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Import.Workflows;
+using LoonFlow.Web.Loonflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Import.Scripts;

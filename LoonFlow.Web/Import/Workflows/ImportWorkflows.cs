@@ -5,6 +5,7 @@ using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Hooks;
+using LoonFlow.Web.Loonflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Import.Workflows;
@@ -51,9 +52,9 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         var id = new WorkflowId(surroundings.Ids.Accept(rows.Workflow));
         surroundings.ForgetSecrets();
         var document = DocumentReading.Read(rows, surroundings);
-        var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = !rows.Workflow.Flag("view_permission_check", otherwise: true) };
+        var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = WorkflowReading.IsOpenToAll(rows.Workflow) };
         var errors = PublishingRules.Problems(document, surroundings.Company).Where(problem => problem.Severity is ProblemSeverity.Error).ToArray();
-        TransitionReading.ListGuesses(rows.Transitions, report);
+        ImportedTransitions.ListGuesses(rows.Transitions, report);
         db.Workflows.Add(workflow);
 
         foreach (var (name, token) in surroundings.Secrets)

@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Loonflow;
 
 namespace LoonFlow.Web.Import.Workflows;
 
@@ -27,9 +28,9 @@ internal static class StateKinds
     {
         var code = row.Number("type_id");
 
-        if (code is 0 or 1 or 2)
+        if (StateCodes.Kind(code) is { } known)
         {
-            return (StateKind)code;
+            return known;
         }
 
         var kind = transitions.Any(transition => transition.Number(TransitionReading.Source) == row.Id) ? StateKind.Normal : StateKind.End;

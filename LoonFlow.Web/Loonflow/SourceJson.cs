@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace LoonFlow.Web.Import;
+namespace LoonFlow.Web.Loonflow;
 
-/// <summary>Reads the JSON that loonflow keeps in text columns and that people typed by hand.</summary>
+/// <summary>Reads and writes the JSON that loonflow keeps in text columns and that people typed by hand.</summary>
 internal static class SourceJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    // It stands in texts that are encoded once more wherever they are sent.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static bool TryRead(string text, out JsonElement json)
     {
@@ -26,6 +30,9 @@ internal static class SourceJson
             return false;
         }
     }
+
+    /// <summary>JSON as people read it in a text.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Readable);
 
     /// <summary>A text, number or truth value as text; null for anything else.</summary>
     public static string? Text(JsonElement json) => json.ValueKind switch

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace LoonFlow.Web.Import;
+namespace LoonFlow.Web.Loonflow;
 
-/// <summary>Makes texts of a dump storable everywhere.</summary>
+/// <summary>Makes texts that come from loonflow or its callers storable everywhere.</summary>
 internal static class SourceText
 {
     /// <summary>Without NUL, which no database of ours takes, and without halves of surrogate pairs, which are no characters.</summary>
