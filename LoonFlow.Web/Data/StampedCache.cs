@@ -49,6 +49,14 @@ public sealed class StampedCache<T>(IDbContextFactory<LoonFlowDb> databases, str
         }
     }
 
+    /// <summary>The value as a unit of work sees it, read over its own connection: whoever holds a lock waits for no other one.</summary>
+    public async ValueTask<T> SeenByAsync(LoonFlowDb db, CancellationToken ct)
+    {
+        var stamp = await StampAsync(db, ct);
+
+        return _entry is { } entry && entry.Stamp == stamp ? entry.Value : await load(db, ct);
+    }
+
     private Task<Guid> StampAsync(LoonFlowDb db, CancellationToken ct) =>
         db.CacheStamps.Where(stamp => stamp.Name == name).Select(stamp => stamp.Value).SingleAsync(ct);
 

@@ -19,7 +19,7 @@ internal static class FeaturesSetup
         services.AddOptions<InstallationOptions>().BindConfiguration("Installation").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<UseCases>();
         services.AddScoped<CurrentActor>();
-        services.AddSingleton<CompanyStore>();
+        services.AddOrganization();
         services.AddWorkflows();
         services.AddSingleton<IdSequences>();
         services.AddTickets();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace LoonFlow.Web.Identity;
@@ -9,11 +8,6 @@ namespace LoonFlow.Web.Identity;
 /// </summary>
 internal static class PasswordCommand
 {
-    private const int Length = 12;
-
-    // Nothing that is mistaken for something else when read out.
-    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <returns>The program's exit code.</returns>
     public static async Task<int> RunAsync(IServiceProvider services, string userName)
     {
@@ -26,11 +20,8 @@ internal static class PasswordCommand
             return 1;
         }
 
-        var password = RandomNumberGenerator.GetString(Signs, Length);
-        person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        person.MustChangePassword = true;
-        person.LockoutEnd = null;
-        person.AccessFailedCount = 0;
+        var password = TemporaryPasswords.New();
+        person.GiveTemporaryPassword(people.PasswordHasher.HashPassword(person, password));
 
         // The new stamp ends every session of theirs, and the update saves all of the above.
         await people.UpdateSecurityStampAsync(person);

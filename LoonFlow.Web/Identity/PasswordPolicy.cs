@@ -37,7 +37,8 @@ internal sealed class PasswordPolicy : IPasswordValidator<UserAccount>
     public Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password) =>
         Task.FromResult(Problem(user, password ?? string.Empty) is { } code ? IdentityResult.Failed(new IdentityError { Code = code }) : IdentityResult.Success);
 
-    private static string? Problem(UserAccount user, string password) => password switch
+    /// <summary>What is wrong with a password; null when nothing is.</summary>
+    internal static string? Problem(UserAccount user, string password) => password switch
     {
         { Length: < MinLength } => TooShort,
         { Length: > PasswordCheck.MaxPasswordLength } => TooLong,

@@ -58,6 +58,7 @@ internal static class DemoCompany
             id[name] = await ids.NextAsync(IdSequences.People, ct);
         }
 
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var db = await services.GetRequiredService<IDbContextFactory<LoonFlowDb>>().CreateDbContextAsync(ct);
 
         db.Departments.AddRange(DemoPeople.Departments.Select(department => new DepartmentRow
@@ -67,8 +68,10 @@ internal static class DemoCompany
             ParentId = department.Parent is { } parent ? id[parent] : null,
             LeaderId = id[department.Leader],
             ApproverIds = [.. department.Approvers.Select(approver => id[approver])],
+            CreatedAt = now,
+            ChangedAt = now,
         }));
-        db.Roles.AddRange(DemoPeople.Roles.Select(role => new RoleRow { Id = id[role.Key], Name = role.Value }));
+        db.Roles.AddRange(DemoPeople.Roles.Select(role => new RoleRow { Id = id[role.Key], Name = role.Value, CreatedAt = now, ChangedAt = now }));
         db.Users.AddRange(DemoPeople.Everybody.Select(person => new UserAccount
         {
             Id = id[person.UserName],
@@ -82,6 +85,8 @@ internal static class DemoCompany
             PasswordHash = hash,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
+            CreatedAt = now,
+            ChangedAt = now,
         }));
         db.RoleMembers.AddRange(DemoPeople.Everybody.SelectMany(
             person => person.Roles, (person, role) => new RoleMemberRow { UserId = id[person.UserName], RoleId = id[role] }));

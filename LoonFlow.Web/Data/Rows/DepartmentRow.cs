@@ -1,7 +1,7 @@
 namespace LoonFlow.Web.Data.Rows;
 
 /// <summary>How a department is stored.</summary>
-public sealed class DepartmentRow
+public sealed class DepartmentRow : IDirectoryRow
 {
     public required long Id { get; init; }
 
@@ -14,4 +14,10 @@ public sealed class DepartmentRow
     public IReadOnlyList<long> ApproverIds { get; set; } = [];
 
     public string Label { get; set; } = string.Empty;
+
+    public long? CreatedBy { get; set; }
+
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public DateTimeOffset? ChangedAt { get; set; }
 }

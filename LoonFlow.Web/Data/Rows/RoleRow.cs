@@ -1,7 +1,7 @@
 namespace LoonFlow.Web.Data.Rows;
 
 /// <summary>How a role is stored.</summary>
-public sealed class RoleRow
+public sealed class RoleRow : IDirectoryRow
 {
     public required long Id { get; init; }
 
@@ -10,6 +10,12 @@ public sealed class RoleRow
     public string Description { get; set; } = string.Empty;
 
     public string Label { get; set; } = string.Empty;
+
+    public long? CreatedBy { get; set; }
+
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public DateTimeOffset? ChangedAt { get; set; }
 }
 
 /// <summary>One person holds one role.</summary>

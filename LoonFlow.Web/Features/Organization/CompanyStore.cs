@@ -14,6 +14,9 @@ public sealed class CompanyStore(IDbContextFactory<LoonFlowDb> databases)
 
     public ValueTask<Company> AtAsync(Guid stamp, CancellationToken ct) => _cache.AtAsync(stamp, ct);
 
+    /// <summary>The company as a unit of work sees it.</summary>
+    public ValueTask<Company> SeenByAsync(LoonFlowDb db, CancellationToken ct) => _cache.SeenByAsync(db, ct);
+
     private static async Task<Company> LoadAsync(LoonFlowDb db, CancellationToken ct)
     {
         var roles = (await db.RoleMembers.AsNoTracking().ToListAsync(ct)).ToLookup(member => member.UserId, member => new RoleId(member.RoleId));
