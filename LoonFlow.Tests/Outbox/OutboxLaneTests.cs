@@ -74,6 +74,7 @@ public sealed class OutboxLaneTests : IAsyncLifetime
         for (var step = 0; step < 12; step++)
         {
             var before = (await _app.MessageAsync(id))!.LeasedUntil;
+            await Eventually.TrueAsync(() => _app.Clock.IsWaitedFor);
             _app.Clock.Advance(TimeSpan.FromSeconds(20));
             await Eventually.TrueAsync(async () => (await _app.MessageAsync(id))!.LeasedUntil > before);
         }

@@ -7,6 +7,18 @@ public sealed class TestClock : TimeProvider
     private readonly List<TestTimer> _timers = [];
     private DateTimeOffset _now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Whether somebody waits for a moment of this clock; who does not yet would sleep through the next advance.</summary>
+    public bool IsWaitedFor
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Any(timer => timer.DueAt < DateTimeOffset.MaxValue);
+            }
+        }
+    }
+
     public override DateTimeOffset GetUtcNow() => _now;
 
     public void Advance(TimeSpan by)
