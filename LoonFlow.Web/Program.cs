@@ -1,4 +1,5 @@
 using LoonFlow.Web;
+using LoonFlow.Web.Api;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
@@ -32,6 +33,7 @@ builder.Services.AddScheduler(builder.Configuration);
 builder.Services.AddImport();
 builder.Services.AddLayout();
 builder.Services.AddSignIn();
+builder.Services.AddApi();
 
 await using var app = builder.Build();
 
@@ -50,8 +52,11 @@ try
     await app.LoadDemoAsync(CancellationToken.None);
 
     app.UseLayout();
+    app.UseSecurityHeaders();
+    app.UseApi();
     app.UseSignIn();
     app.MapLayout();
+    app.MapApi();
     app.MapFiles();
     app.MapAutomation();
     app.GreetWhenStarted();

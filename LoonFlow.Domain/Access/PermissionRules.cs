@@ -14,6 +14,8 @@ public static class PermissionRules
     public static bool MayView(WorkflowAccess access, Ticket ticket, Actor actor, bool isRelated) => actor switch
     {
         Actor.Engine => true,
+        _ when !actor.Reaches(ticket.Workflow) => false,
+        Actor.Caller => true,
         Actor.Person person => access.OpenToAll
             || isRelated
             || ticket.Creator == person.Id

@@ -14,6 +14,12 @@ public enum RefusalKind
 
     /// <summary>The request itself is wrong; its fields say where.</summary>
     Invalid,
+
+    /// <summary>Who asks has not been proven.</summary>
+    Unproven,
+
+    /// <summary>Too much was asked at once; later it may be right.</summary>
+    TooMany,
 }
 
 /// <summary>An expected "no": a stable code for programs, an English sentence for logs and API readers, and the fields at fault.</summary>

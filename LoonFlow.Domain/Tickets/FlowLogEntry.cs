@@ -26,6 +26,9 @@ public sealed class FlowLogEntry
     /// <summary>Who did it; null when it was the engine.</summary>
     public UserId? By { get; private set; }
 
+    /// <summary>The application that spoke for them; null when none did.</summary>
+    public ApplicationId? Through { get; private set; }
+
     public FlowLogAction Action { get; private set; }
 
     /// <summary>The state that the ticket was in before.</summary>
@@ -75,6 +78,7 @@ public sealed class FlowLogEntry
             Ticket = ticket.Id,
             At = decision.At,
             By = line.IsByItself ? null : (decision.By as Actor.Person)?.Id,
+            Through = line.IsByItself ? null : decision.By.Application?.Application,
             Action = line.Action,
             State = line.State,
             StateName = workflow.State(line.State).Name,

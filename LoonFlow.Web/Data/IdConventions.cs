@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
@@ -13,6 +14,7 @@ internal static class IdConventions
 {
     public static void Apply(ModelConfigurationBuilder builder)
     {
+        builder.Properties<ApplicationId>().HaveConversion<ApplicationIdConverter>();
         builder.Properties<UserId>().HaveConversion<UserIdConverter>();
         builder.Properties<DepartmentId>().HaveConversion<DepartmentIdConverter>();
         builder.Properties<RoleId>().HaveConversion<RoleIdConverter>();
@@ -24,6 +26,8 @@ internal static class IdConventions
         builder.Properties<CalendarId>().HaveConversion<CalendarIdConverter>();
         builder.Properties<FileId>().HaveConversion<FileIdConverter>();
     }
+
+    private sealed class ApplicationIdConverter() : ValueConverter<ApplicationId, long>(id => id.Value, value => new ApplicationId(value));
 
     private sealed class UserIdConverter() : ValueConverter<UserId, long>(id => id.Value, value => new UserId(value));
 

@@ -13,6 +13,7 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
     public const string People = "people_ids";
     public const string Workflows = "workflow_ids";
     public const string Channels = "channel_ids";
+    public const string Applications = "application_ids";
 
     private const int BlockSize = 50;
 
@@ -67,7 +68,7 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
 
     internal static void Map(ModelBuilder builder)
     {
-        foreach (var sequence in (string[])[Tickets, People, Workflows, Channels])
+        foreach (var sequence in (string[])[Tickets, People, Workflows, Channels, Applications])
         {
             builder.HasSequence<long>(sequence).StartsAt(First).IncrementsBy(BlockSize);
         }

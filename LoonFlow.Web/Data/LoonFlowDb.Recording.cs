@@ -84,6 +84,11 @@ public abstract partial class LoonFlowDb
         {
             Stamp(CacheStamp.Workflows);
         }
+
+        if (entries.Any(entry => entry.Entity is ApplicationRow or ApplicationSecretRow))
+        {
+            Stamp(CacheStamp.Applications);
+        }
     }
 
     private void Stamp(string name)

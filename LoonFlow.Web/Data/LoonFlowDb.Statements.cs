@@ -50,6 +50,27 @@ public abstract partial class LoonFlowDb
     public bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
         || new[] { "pk_visit", "pk_ticket_participant", "ix_ticket_parent_parent_visit_child_key" }.Any(key => IsDuplicate(failure, key));
 
+    /// <summary>Whether saving failed because the same request was answered by somebody else at the same moment.</summary>
+    public bool IsRepeated(DbUpdateException failure) => IsDuplicate(failure, "pk_repeatable_answer");
+
+    /// <summary>Writes a nonce at once; false when it was there already.</summary>
+    public async Task<bool> AddNonceAsync(Rows.RequestNonceRow nonce, CancellationToken ct)
+    {
+        RequestNonces.Add(nonce);
+
+        try
+        {
+            await SaveChangesAsync(ct);
+
+            return true;
+        }
+        catch (DbUpdateException failure) when (IsDuplicate(failure, "pk_request_nonce"))
+        {
+            // Whoever came first has used it.
+            return false;
+        }
+    }
+
     protected abstract Task TakeLockAsync(string name, CancellationToken ct);
 
     /// <summary>Whether the commit failed because the key of this name was taken.</summary>

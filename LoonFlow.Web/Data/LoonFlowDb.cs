@@ -32,6 +32,16 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<RoleMemberRow> RoleMembers => Set<RoleMemberRow>();
 
+    public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
+
+    public DbSet<ApplicationSecretRow> ApplicationSecrets => Set<ApplicationSecretRow>();
+
+    public DbSet<PersonalTokenRow> PersonalTokens => Set<PersonalTokenRow>();
+
+    public DbSet<RequestNonceRow> RequestNonces => Set<RequestNonceRow>();
+
+    public DbSet<RepeatableAnswerRow> RepeatableAnswers => Set<RepeatableAnswerRow>();
+
     public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
 
     public DbSet<CacheStamp> CacheStamps => Set<CacheStamp>();

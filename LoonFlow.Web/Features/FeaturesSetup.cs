@@ -1,4 +1,5 @@
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Applications;
 using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Children;
 using LoonFlow.Web.Features.Files;
@@ -28,6 +29,7 @@ internal static class FeaturesSetup
         services.AddSingleton<ProblemTexts>();
         services.AddFiles();
         services.AddSettings();
+        services.AddApplications();
         services.AddAutomation();
         services.AddChildren();
         services.AddCalendars();

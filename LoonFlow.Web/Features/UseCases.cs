@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LoonFlow.Web.Features;
 
 /// <summary>The one door to every change, for screens, endpoints, jobs and tests: own scope, own database context, one commit.</summary>
-public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell)
+public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell, TimeProvider clock)
 {
     public async Task<Result<T>> RunAsync<THandler, T>(Func<THandler, Task<Result<T>>> useCase, CancellationToken ct = default)
         where THandler : notnull
@@ -17,6 +17,13 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell)
         await using var scope = scopes.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetRequiredService<THandler>();
         var db = scope.ServiceProvider.GetRequiredService<LoonFlowDb>();
+        var repeatable = RepeatableRequest.Current;
+        var part = repeatable?.NextPart() ?? 0;
+
+        if (repeatable is not null && await repeatable.FindAsync<Kept<T>>(db, part, ct) is { } done)
+        {
+            return done.Value;
+        }
 
         var result = await useCase(handler);
 
@@ -24,6 +31,8 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell)
         {
             return result;
         }
+
+        repeatable?.Keep(db, part, new Kept<T>(result.Value), clock.GetUtcNow());
 
         try
         {
@@ -39,10 +48,32 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell)
 
             return result;
         }
+        catch (DbUpdateException failure) when (repeatable is not null && db.IsRepeated(failure))
+        {
+            // The same request came twice at once, and the other was first: what it brought about is the answer to both.
+            return await FoundAsync<T>(repeatable, part, ct);
+        }
         catch (DbUpdateException failure) when (db.IsLostRace(failure))
         {
             // Somebody else committed between our load and our commit: one move, and a clear answer for the other.
-            return TicketRefusals.ChangedMeanwhile;
+            return await FoundAsync<T>(repeatable, part, ct);
         }
     }
+
+    private async Task<Result<T>> FoundAsync<T>(RepeatableRequest? repeatable, int part, CancellationToken ct)
+        where T : notnull
+    {
+        if (repeatable is null)
+        {
+            return TicketRefusals.ChangedMeanwhile;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoonFlowDb>();
+
+        return await repeatable.FindAsync<Kept<T>>(db, part, ct) is { } done ? done.Value : TicketRefusals.ChangedMeanwhile;
+    }
+
+    /// <summary>Makes "nothing was kept" differ from a result that happens to be 0.</summary>
+    private sealed record Kept<T>(T Value);
 }

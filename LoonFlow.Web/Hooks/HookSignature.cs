@@ -33,8 +33,10 @@ public static class HookSignature
     }
 
     /// <summary>loonflow's signature: MD5 of the time's text followed at once by the token.</summary>
-    public static string Md5(string token, long timestamp) =>
-        Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(timestamp.ToString(CultureInfo.InvariantCulture) + token)));
+    public static string Md5(string token, long timestamp) => Md5(token, timestamp.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The same over the time as it was written.</summary>
+    public static string Md5(string token, string timestamp) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(timestamp + token)));
 
     /// <summary>Whether a signature is the expected one, in a time that does not tell how much of it is right.</summary>
     public static bool Matches(string expected, string? given) =>

@@ -39,7 +39,6 @@ internal static class IdentitySetup
     /// <summary>Comes after the pages about errors and before everything else that answers.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         app.UseAuthentication();
         app.Use(ForcedPasswordChange.LeadAsync);
         app.UseAuthorization();

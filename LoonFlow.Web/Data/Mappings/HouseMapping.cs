@@ -15,7 +15,8 @@ internal sealed class CacheStampMapping : IEntityTypeConfiguration<CacheStamp>
         stamp.Property(s => s.Name).HasMaxLength(50);
         stamp.HasData(
             new CacheStamp { Name = CacheStamp.Company, Value = Guid.Parse("00000000-0000-0000-0000-000000000001") },
-            new CacheStamp { Name = CacheStamp.Workflows, Value = Guid.Parse("00000000-0000-0000-0000-000000000001") });
+            new CacheStamp { Name = CacheStamp.Workflows, Value = Guid.Parse("00000000-0000-0000-0000-000000000001") },
+            new CacheStamp { Name = CacheStamp.Applications, Value = Guid.Parse("00000000-0000-0000-0000-000000000001") });
     }
 }
 

@@ -8,6 +8,7 @@ public sealed class CacheStamp
 {
     public const string Company = "company";
     public const string Workflows = "workflows";
+    public const string Applications = "applications";
 
     public required string Name { get; init; }
 

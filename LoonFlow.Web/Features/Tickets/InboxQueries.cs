@@ -31,7 +31,7 @@ public sealed class InboxQueries(
         await using var db = await databases.CreateDbContextAsync(ct);
         var (company, catalogue) = await KnownNowAsync(db, ct);
 
-        if (Actor.Of(actor.Id, company) is not { } reader)
+        if (actor.AsKnownBy(company) is not Actor.Person reader)
         {
             return new InboxView([], 1, 0, IsCut: false, [], []);
         }

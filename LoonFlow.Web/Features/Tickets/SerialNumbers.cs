@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,15 @@ namespace LoonFlow.Web.Features.Tickets;
 /// </summary>
 public sealed class SerialNumbers(IDbContextFactory<LoonFlowDb> databases, IOptions<InstallationOptions> installation)
 {
-    public async Task<string> NextAsync(WorkflowVersion workflow, DateTimeOffset now, CancellationToken ct)
+    public async Task<string> NextAsync(Actor creator, WorkflowVersion workflow, DateTimeOffset now, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, installation.Value.Zone).DateTime);
         await using var db = await databases.CreateDbContextAsync(ct);
         var number = await db.NextSerialAsync(day, ct);
 
-        return string.Create(CultureInfo.InvariantCulture, $"{workflow.Document.SerialPrefix ?? installation.Value.SerialPrefix}_{day:yyyyMMdd}{number:D4}");
+        // An application that has a prefix finds its tickets by it, whatever workflow they are of.
+        var prefix = creator.Application?.SerialPrefix ?? workflow.Document.SerialPrefix ?? installation.Value.SerialPrefix;
+
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}_{day:yyyyMMdd}{number:D4}");
     }
 }

@@ -1,6 +1,5 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
-using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
@@ -41,9 +40,14 @@ public sealed class SituationLoader(LoonFlowDb db, CompanyStore companies, Workf
 
         var company = await companies.AtAsync(loaded.Company, ct);
 
-        if (AsKnownNow(actor, company) is not { } now)
+        if (actor.AsKnownBy(company) is not { } now)
         {
             return TicketRefusals.UnknownActor;
+        }
+
+        if (!now.Reaches(loaded.Ticket.Workflow))
+        {
+            return ApplicationRefusals.WorkflowNotGranted;
         }
 
         var access = (await workflows.CatalogueAtAsync(loaded.Workflows, ct))[loaded.Ticket.Workflow].Access;
@@ -61,6 +65,4 @@ public sealed class SituationLoader(LoonFlowDb db, CompanyStore companies, Workf
             : revision is { } seen && seen != loaded.Ticket.Revision ? TicketRefusals.ChangedMeanwhile
             : situation;
     }
-
-    private static Actor? AsKnownNow(Actor actor, Company company) => actor is Actor.Person person ? Actor.Of(person.Id, company) : actor;
 }

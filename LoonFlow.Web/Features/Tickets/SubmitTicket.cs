@@ -33,7 +33,7 @@ public sealed class SubmitTicketHandler(
     {
         var company = await companies.GetAsync(ct);
 
-        if (actor is not Actor.Person person || Actor.Of(person.Id, company) is not { } creator)
+        if (actor.AsKnownBy(company) is not Actor.Person creator)
         {
             return TicketRefusals.UnknownActor;
         }
@@ -41,6 +41,11 @@ public sealed class SubmitTicketHandler(
         if (command.Parent is { Key: not null } started && await parents.FindAsync(started, ct) is { } child)
         {
             return child;
+        }
+
+        if (!creator.Reaches(command.Workflow))
+        {
+            return ApplicationRefusals.WorkflowNotGranted;
         }
 
         if (await workflows.PublishedAsync(command.Workflow, ct) is not { } workflow)
@@ -88,7 +93,7 @@ public sealed class SubmitTicketHandler(
         }
 
         var id = new TicketId(await ids.NextAsync(IdSequences.Tickets, ct));
-        var serial = await serials.NextAsync(workflow, facts.Now, ct);
+        var serial = await serials.NextAsync(creator, workflow, facts.Now, ct);
 
         // Nothing but the title depends on the serial, so only a title that names it is decided on again.
         if (TitleRules.NamesSerial(workflow.Document))

@@ -29,9 +29,11 @@ internal static class TicketVisibility
     /// <summary>Tickets that the person may view.</summary>
     public static IQueryable<Ticket> VisibleTo(this LoonFlowDb db, Actor.Person person, IEnumerable<Workflow> catalogue)
     {
+        var reachable = db.ReachableBy(person);
+
         if (person.IsAdministrator)
         {
-            return db.Tickets;
+            return reachable;
         }
 
         WorkflowId[] open =
@@ -44,9 +46,13 @@ internal static class TicketVisibility
 
         // Without the first branch where it cannot match, PostgreSQL starts from the few related tickets instead of from all.
         return open is []
-            ? db.Tickets.Where(ticket => related.Contains(ticket.Id))
-            : db.Tickets.Where(ticket => open.Contains(ticket.Workflow) || related.Contains(ticket.Id));
+            ? reachable.Where(ticket => related.Contains(ticket.Id))
+            : reachable.Where(ticket => open.Contains(ticket.Workflow) || related.Contains(ticket.Id));
     }
+
+    /// <summary>Tickets that the actor can touch at all: those of its workflows where an application speaks, else every one.</summary>
+    public static IQueryable<Ticket> ReachableBy(this LoonFlowDb db, Actor actor) =>
+        actor.Application?.Workflows is { } given ? db.Tickets.Where(ticket => given.Contains(ticket.Workflow)) : db.Tickets;
 
     /// <summary>Tickets that the person filed, or had to handle now or earlier. Two indexes, one for each half.</summary>
     public static IQueryable<TicketId> RelatedTo(this LoonFlowDb db, Actor.Person person) =>

@@ -17,7 +17,7 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
     {
         var access = command.Workflow is { } named ? (await workflows.CatalogueAsync(ct)).GetValueOrDefault(named)?.Access : WorkflowAccess.Restricted;
 
-        if (access is null || !PermissionRules.MayAdminister(access, actor))
+        if (access is null || (command.Workflow is { } asked && !actor.Reaches(asked)) || !PermissionRules.MayAdminister(access, actor))
         {
             return WorkflowRefusals.UnknownWorkflow;
         }

@@ -100,8 +100,13 @@ public sealed class ScriptPageTests : AppScreenTest
     {
         await OpenAsync("lin");
 
-        Assert.Empty(Render<ScriptPage>().FindAll("form"));
-        Assert.Empty(Render<ScriptsPage>().FindAll("table, .lf-button--primary"));
+        var one = Render<ScriptPage>();
+        var all = Render<ScriptsPage>();
+
+        Assert.NotNull(one.WaitForElement(".lf-empty"));
+        Assert.Empty(one.FindAll("form"));
+        Assert.NotNull(all.WaitForElement(".lf-empty"));
+        Assert.Empty(all.FindAll("table, [href$='/scripts/new']"));
     }
 
     private Task SaveAsync(SaveScript command) =>

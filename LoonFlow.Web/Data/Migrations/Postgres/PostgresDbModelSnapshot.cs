@@ -22,6 +22,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("application_ids")
+                .StartsAt(1001L)
+                .IncrementsBy(50);
+
             modelBuilder.HasSequence("channel_ids")
                 .StartsAt(1001L)
                 .IncrementsBy(50);
@@ -89,6 +93,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.Property<string>("TargetStateName")
                         .HasColumnType("jsonb")
                         .HasColumnName("target_state_name");
+
+                    b.Property<long?>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
 
                     b.Property<long>("Ticket")
                         .HasColumnType("bigint")
@@ -364,6 +372,112 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.ToTable("ticket_participant", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ApplicationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_name");
+
+                    b.ToTable("application", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ApplicationSecretRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Application")
+                        .HasColumnType("bigint")
+                        .HasColumnName("application");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsForSigning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_signing");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("last_used_from");
+
+                    b.Property<string>("Protected")
+                        .HasColumnType("text")
+                        .HasColumnName("protected");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_secret");
+
+                    b.HasIndex("Application")
+                        .HasDatabaseName("ix_application_secret_application");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_application_secret_hash");
+
+                    b.ToTable("application_secret", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.AutomationAttempt", b =>
                 {
                     b.Property<long>("Id")
@@ -454,6 +568,11 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         new
                         {
                             Name = "workflows",
+                            Value = new Guid("00000000-0000-0000-0000-000000000001")
+                        },
+                        new
+                        {
+                            Name = "applications",
                             Value = new Guid("00000000-0000-0000-0000-000000000001")
                         });
                 });
@@ -735,6 +854,135 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasFilter("read_at IS NULL");
 
                     b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.PersonalTokenRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("hint");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("last_used_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("integer")
+                        .HasColumnName("scopes");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_token");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_token_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_personal_token_user_id");
+
+                    b.ToTable("personal_token", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.RepeatableAnswerRow", b =>
+                {
+                    b.Property<string>("Caller")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("Caller", "Key", "Part")
+                        .HasName("pk_repeatable_answer");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_repeatable_answer_at");
+
+                    b.ToTable("repeatable_answer", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.RequestNonceRow", b =>
+                {
+                    b.Property<long>("Application")
+                        .HasColumnType("bigint")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("nonce");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Application", "Nonce")
+                        .HasName("pk_request_nonce");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_request_nonce_at");
+
+                    b.ToTable("request_nonce", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>
@@ -1505,6 +1753,16 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_ticket_participant_visit_ticket_visit");
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ApplicationSecretRow", b =>
+                {
+                    b.HasOne("LoonFlow.Web.Data.Rows.ApplicationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_secret_application_application");
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.AutomationAttempt", b =>
                 {
                     b.HasOne("LoonFlow.Domain.Tickets.Ticket", null)
@@ -1523,6 +1781,16 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notice_ticket_ticket");
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.PersonalTokenRow", b =>
+                {
+                    b.HasOne("LoonFlow.Web.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_token_user_account_user_id");
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LoonFlow.Web.Api;
+
+/// <summary>Settings "Api": the HTTP API for other systems.</summary>
+public sealed class ApiOptions
+{
+    private const int Mebibyte = 1_048_576;
+
+    /// <summary>Whether a refusal has the HTTP status that says what it is. Callers of loonflow expect 200 for all of them.</summary>
+    public bool RealStatusCodes { get; set; }
+
+    /// <summary>The largest body of a request, in bytes.</summary>
+    [Range(1_024, 256 * Mebibyte, ErrorMessage = "Api:MaxBodyBytes takes 1024 (1 KiB) to 268435456 (256 MiB).")]
+    public int MaxBodyBytes { get; set; } = 10 * Mebibyte;
+
+    /// <summary>How long the result of a request with an Idempotency-Key is kept.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00", ErrorMessage = "Api:RepeatsKept takes 01:00:00 (an hour) to 30.00:00:00 (30 days).")]
+    public TimeSpan RepeatsKept { get; set; } = TimeSpan.FromDays(2);
+}

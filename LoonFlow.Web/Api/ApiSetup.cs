@@ -1,0 +1,36 @@
+using LoonFlow.Web.Api.V1;
+
+namespace LoonFlow.Web.Api;
+
+internal static class ApiSetup
+{
+    private const string Prefix = "/api/v1.0";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ApiCallers>();
+        services.AddSingleton<ApiThrottle>();
+        services.AddSingleton<ApiRepeats>();
+        services.AddHostedService<ApiSweep>();
+
+        return services;
+    }
+
+    /// <summary>Comes before sign-in, which would send whoever calls an unknown address to its page.</summary>
+    public static WebApplication UseApi(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal), branch => branch.UseMiddleware<ApiGate>());
+
+        return app;
+    }
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        // The gate proves who calls, in ways that the sign-in of the screens does not know.
+        var api = app.MapGroup(Prefix).WithMetadata(new ApiMark()).AllowAnonymous().DisableAntiforgery();
+        ApplicationEndpoints.Map(api);
+
+        return app;
+    }
+}

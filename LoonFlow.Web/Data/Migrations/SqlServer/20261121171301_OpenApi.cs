@@ -1,0 +1,199 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LoonFlow.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class OpenApi : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateSequence(
+                name: "application_ids",
+                startValue: 1001L,
+                incrementBy: 50);
+
+            migrationBuilder.AddColumn<long>(
+                name: "through",
+                table: "flow_log",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "application",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    created_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_token",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    scopes = table.Column<int>(type: "int", nullable: false),
+                    hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    last_used_from = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_token_user_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "user_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repeatable_answer",
+                columns: table => new
+                {
+                    caller = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    part = table.Column<int>(type: "int", nullable: false),
+                    digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    result = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repeatable_answer", x => new { x.caller, x.key, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_nonce",
+                columns: table => new
+                {
+                    application = table.Column<long>(type: "bigint", nullable: false),
+                    nonce = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_nonce", x => new { x.application, x.nonce });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_secret",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    application = table.Column<long>(type: "bigint", nullable: false),
+                    is_for_signing = table.Column<bool>(type: "bit", nullable: false),
+                    hint = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    @protected = table.Column<string>(name: "protected", type: "nvarchar(max)", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    last_used_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    last_used_from = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_secret", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_secret_application_application",
+                        column: x => x.application,
+                        principalTable: "application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "cache_stamp",
+                columns: new[] { "name", "value" },
+                values: new object[] { "applications", new Guid("00000000-0000-0000-0000-000000000001") });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_name",
+                table: "application",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_secret_application",
+                table: "application_secret",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_secret_hash",
+                table: "application_secret",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_token_hash",
+                table: "personal_token",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_token_user_id",
+                table: "personal_token",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repeatable_answer_at",
+                table: "repeatable_answer",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_nonce_at",
+                table: "request_nonce",
+                column: "at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "application_secret");
+
+            migrationBuilder.DropTable(
+                name: "personal_token");
+
+            migrationBuilder.DropTable(
+                name: "repeatable_answer");
+
+            migrationBuilder.DropTable(
+                name: "request_nonce");
+
+            migrationBuilder.DropTable(
+                name: "application");
+
+            migrationBuilder.DeleteData(
+                table: "cache_stamp",
+                keyColumn: "name",
+                keyValue: "applications");
+
+            migrationBuilder.DropColumn(
+                name: "through",
+                table: "flow_log");
+
+            migrationBuilder.DropSequence(
+                name: "application_ids");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace LoonFlow.Web.Features.Applications;
+
+internal static class ApplicationsSetup
+{
+    public static IServiceCollection AddApplications(this IServiceCollection services)
+    {
+        services.AddSingleton<ApplicationSecrets>();
+        services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<ApplicationQueries>();
+        services.AddSingleton<PersonalTokens>();
+        services.AddSingleton<RequestNonces>();
+        services.AddScoped<SaveApplicationHandler>();
+        services.AddScoped<RemoveApplicationHandler>();
+        services.AddScoped<AddApplicationSecretHandler>();
+        services.AddScoped<RevokeApplicationSecretHandler>();
+        services.AddScoped<RemoveOldRequestsHandler>();
+
+        return services;
+    }
+}
