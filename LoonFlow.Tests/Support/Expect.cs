@@ -12,4 +12,13 @@ internal static class Expect
     public static void Accepted<T>(Result<T> actual)
         where T : notnull =>
         Assert.Null(actual.Refusal?.Code);
+
+    /// <summary>What it gave.</summary>
+    public static T Success<T>(Result<T> actual)
+        where T : notnull
+    {
+        Accepted(actual);
+
+        return actual.Value;
+    }
 }

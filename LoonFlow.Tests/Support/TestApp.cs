@@ -52,8 +52,11 @@ public sealed class TestApp : IAsyncDisposable
 
     public UseCases UseCases => Get<UseCases>();
 
+    /// <summary>A new database that holds the demo company.</summary>
+    public static async Task<string> NewDemoDatabaseAsync() => await TestPostgres.NewDatabaseAsync(await Template.Value);
+
     public static async Task<TestApp> StartAsync(params (string Key, string Value)[] settings) =>
-        new(await TestPostgres.NewDatabaseAsync(await Template.Value), clock: null, settings);
+        new(await NewDemoDatabaseAsync(), clock: null, settings);
 
     /// <summary>One more instance on a database that somebody else made and will drop, in real time.</summary>
     public static TestApp Join(string connectionString) => new(connectionString, TimeProvider.System);

@@ -35,9 +35,14 @@ public sealed class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestLog Log { get; } = new();
 
-    public static async Task<TestSite> StartAsync(params (string Key, string Value)[] settings)
+    public static async Task<TestSite> StartAsync(params (string Key, string Value)[] settings) => Start(await TestPostgres.NewDatabaseAsync(), settings);
+
+    /// <summary>The same with the demo company: Lin asks, Wu leads her, Sun and Tang are HR, Anqi administers.</summary>
+    public static async Task<TestSite> StartDemoAsync(params (string Key, string Value)[] settings) => Start(await TestApp.NewDemoDatabaseAsync(), settings);
+
+    private static TestSite Start(string connectionString, (string Key, string Value)[] settings)
     {
-        var site = new TestSite(await TestPostgres.NewDatabaseAsync(), ownsDatabase: true);
+        var site = new TestSite(connectionString, ownsDatabase: true);
 
         foreach (var (key, value) in settings)
         {
