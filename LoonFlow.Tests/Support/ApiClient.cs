@@ -6,12 +6,22 @@ using LoonFlow.Web.Hooks;
 
 namespace LoonFlow.Tests.Support;
 
-/// <summary>Another system that calls the API as loonflow's callers do: signed with MD5, JSON without a content type.</summary>
-public sealed class ApiClient(TestSite site, string application, string secret, string? userName)
+/// <summary>Another system that calls the API, by default as loonflow's callers do: signed with MD5, JSON without a content type.</summary>
+public sealed class ApiClient
 {
     public const string Root = "/api/v1.0";
 
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client;
+    private readonly Action<HttpRequestMessage> _prove;
+
+    public ApiClient(TestSite site, string application, string secret, string? userName)
+        : this(site, request => Sign(request, site, application, secret, userName))
+    {
+    }
+
+    /// <param name="site">The server.</param>
+    /// <param name="prove">Says in the request who calls.</param>
+    public ApiClient(TestSite site, Action<HttpRequestMessage> prove) => (_client, _prove) = (site.CreateClient(), prove);
 
     public Task<ApiReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
@@ -27,7 +37,7 @@ public sealed class ApiClient(TestSite site, string application, string secret, 
     public async Task<ApiReply> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, Root + path);
-        Sign(request);
+        _prove(request);
 
         foreach (var (name, value) in headers)
         {
@@ -48,7 +58,7 @@ public sealed class ApiClient(TestSite site, string application, string secret, 
         return new ApiReply(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.ETag?.Tag);
     }
 
-    private void Sign(HttpRequestMessage request)
+    private static void Sign(HttpRequestMessage request, TestSite site, string application, string secret, string? userName)
     {
         var timestamp = site.Clock.GetUtcNow().ToUnixTimeSeconds();
         request.Headers.Add("appname", application);

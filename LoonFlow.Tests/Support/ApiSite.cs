@@ -45,6 +45,26 @@ public sealed class ApiSite : IAsyncLifetime
     /// <summary>Signs as loonflow's callers do, as the application "oa" for this person.</summary>
     public ApiClient As(string? userName) => new(Site, "oa", Secret, userName);
 
+    /// <summary>Calls with a personal token of this person.</summary>
+    public async Task<ApiClient> WithTokenOfAsync(string userName, TokenScopes scopes = TokenScopes.Read | TokenScopes.Write | TokenScopes.Configure)
+    {
+        var token = ApplicationSecrets.New(ApplicationSecrets.PersonalPrefix);
+        await using var db = await Site.DbAsync();
+        db.PersonalTokens.Add(new PersonalTokenRow
+        {
+            UserId = (await PersonAsync(userName)).Id.Value,
+            Name = "test",
+            Scopes = scopes,
+            Hash = ApplicationSecrets.HashOf(token),
+            Hint = ApplicationSecrets.HintOf(token),
+            CreatedAt = Site.Clock.GetUtcNow(),
+            ExpiresAt = Site.Clock.GetUtcNow().AddDays(30),
+        });
+        await db.SaveChangesAsync();
+
+        return new ApiClient(Site, request => request.Headers.Add("Authorization", $"Bearer {token}"));
+    }
+
     public async Task<Company> CompanyAsync() => await Get<CompanyStore>().GetAsync(CancellationToken.None);
 
     public async Task<Actor.Person> PersonAsync(string userName)

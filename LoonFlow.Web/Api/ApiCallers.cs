@@ -3,9 +3,9 @@ using System.Net;
 using System.Security.Claims;
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Organization;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Applications;
-using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Identity;
 using Microsoft.AspNetCore.Antiforgery;
@@ -16,11 +16,11 @@ namespace LoonFlow.Web.Api;
 
 /// <summary>Proves who calls, in whichever way the request says so (spec B.27).</summary>
 internal sealed class ApiCallers(
+    CallerFacts facts,
     ApplicationStore applications,
     PersonalTokens tokens,
     RequestNonces nonces,
     ApiThrottle throttle,
-    CompanyStore companies,
     IAntiforgery antiforgery,
     TimeProvider clock)
 {
@@ -55,7 +55,9 @@ internal sealed class ApiCallers(
             return ApiRefusals.CallerMissing;
         }
 
-        if ((await applications.GetAsync(ct)).Named(name) is not { } known)
+        var (book, company) = await facts.LoadAsync(ct);
+
+        if (book.Named(name) is not { } known)
         {
             return ApiRefusals.CallerUnknown;
         }
@@ -71,7 +73,7 @@ internal sealed class ApiCallers(
         }
 
         return !HookSignature.IsFresh(seconds, clock.GetUtcNow(), Tolerance) ? ApiRefusals.TimestampStale
-            : await OfApplicationAsync(context, known.Application, secret, ApiSchemes.Md5, headers["username"].ToString(), ct);
+            : await OfApplicationAsync(context, company, known.Application, secret, ApiSchemes.Md5, headers["username"].ToString(), ct);
     }
 
     private async Task<Result<ApiCaller>> OfHmacAsync(HttpContext context, ReadOnlyMemory<byte> body, CancellationToken ct)
@@ -80,7 +82,9 @@ internal sealed class ApiCallers(
         var user = request.Headers["username"].ToString();
         var nonce = request.Headers[HookSignature.NonceHeader].ToString();
 
-        if ((await applications.GetAsync(ct)).Named(request.Headers["appname"].ToString()) is not { } known)
+        var (book, company) = await facts.LoadAsync(ct);
+
+        if (book.Named(request.Headers["appname"].ToString()) is not { } known)
         {
             return ApiRefusals.CallerUnknown;
         }
@@ -109,7 +113,7 @@ internal sealed class ApiCallers(
         }
 
         return await OfApplicationAsync(
-            context, known.Application, secret, ApiSchemes.Hmac, user, ct, () => nonces.IsNewAsync(known.Application.Id, nonce, ct));
+            context, company, known.Application, secret, ApiSchemes.Hmac, user, ct, () => nonces.IsNewAsync(known.Application.Id, nonce, ct));
     }
 
     private async Task<Result<ApiCaller>> OfTokenAsync(HttpContext context, string token, CancellationToken ct)
@@ -121,8 +125,10 @@ internal sealed class ApiCallers(
                 : ApiRefusals.TokenWrong;
         }
 
-        return (await applications.GetAsync(ct)).OfToken(ApplicationSecrets.HashOf(token)) is var (known, secret) && secret.IsGood(clock.GetUtcNow())
-            ? await OfApplicationAsync(context, known.Application, secret, ApiSchemes.Bearer, context.Request.Headers["username"].ToString(), ct)
+        var (book, company) = await facts.LoadAsync(ct);
+
+        return book.OfToken(ApplicationSecrets.HashOf(token)) is var (known, secret) && secret.IsGood(clock.GetUtcNow())
+            ? await OfApplicationAsync(context, company, known.Application, secret, ApiSchemes.Bearer, context.Request.Headers["username"].ToString(), ct)
             : ApiRefusals.TokenWrong;
     }
 
@@ -136,7 +142,9 @@ internal sealed class ApiCallers(
         // What antiforgery compares its token with.
         context.User = signedIn;
 
-        if (CurrentActor.IdOf(signedIn) is not { } id || Actor.Of(id, await companies.GetAsync(ct)) is not { } person)
+        var (_, company) = await facts.LoadAsync(ct);
+
+        if (CurrentActor.IdOf(signedIn) is not { } id || Actor.Of(id, company) is not { } person)
         {
             return ApiRefusals.TokenWrong;
         }
@@ -150,7 +158,7 @@ internal sealed class ApiCallers(
         .FirstOrDefault(secret => secret.SigningKey is { } key && secret.IsGood(clock.GetUtcNow()) && fits(key));
 
     private async Task<Result<ApiCaller>> OfApplicationAsync(
-        HttpContext context, Application application, ApplicationSecret secret, ApiSchemes scheme, string user, CancellationToken ct, Func<Task<bool>>? isNewAsync = null)
+        HttpContext context, Company company, Application application, ApplicationSecret secret, ApiSchemes scheme, string user, CancellationToken ct, Func<Task<bool>>? isNewAsync = null)
     {
         var from = context.Connection.RemoteIpAddress;
 
@@ -171,8 +179,6 @@ internal sealed class ApiCallers(
         {
             return new ApiCaller { Application = application };
         }
-
-        var company = await companies.GetAsync(ct);
 
         return company.UserNamed(HeaderText.Of(user)) is { } named && Actor.Of(named.Id, company, application.Reach) is { } person && application.ActsFor.Includes(person)
             ? new ApiCaller { Application = application, Person = person }

@@ -50,6 +50,10 @@ public abstract partial class LoonFlowDb
     public bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
         || new[] { "pk_visit", "pk_ticket_participant", "ix_ticket_parent_parent_visit_child_key" }.Any(key => IsDuplicate(failure, key));
 
+    /// <summary>The stamps of everything that is cached, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> StampsAsync(CancellationToken ct) =>
+        await CacheStamps.AsNoTracking().ToDictionaryAsync(stamp => stamp.Name, stamp => stamp.Value, ct);
+
     /// <summary>Whether saving failed because the same request was answered by somebody else at the same moment.</summary>
     public bool IsRepeated(DbUpdateException failure) => IsDuplicate(failure, "pk_repeatable_answer");
 

@@ -29,7 +29,8 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell, TimeP
 
         if (!result.Succeeded)
         {
-            return result;
+            // It may be refused because the very same request, sent a moment earlier, has done it meanwhile.
+            return repeatable is null ? result : await FoundAsync(repeatable, part, result, ct);
         }
 
         repeatable?.Keep(db, part, new Kept<T>(result.Value), clock.GetUtcNow());
@@ -51,27 +52,23 @@ public sealed class UseCases(IServiceScopeFactory scopes, OutboxBell bell, TimeP
         catch (DbUpdateException failure) when (repeatable is not null && db.IsRepeated(failure))
         {
             // The same request came twice at once, and the other was first: what it brought about is the answer to both.
-            return await FoundAsync<T>(repeatable, part, ct);
+            return await FoundAsync<T>(repeatable, part, TicketRefusals.ChangedMeanwhile, ct);
         }
         catch (DbUpdateException failure) when (db.IsLostRace(failure))
         {
             // Somebody else committed between our load and our commit: one move, and a clear answer for the other.
-            return await FoundAsync<T>(repeatable, part, ct);
+            return repeatable is null ? TicketRefusals.ChangedMeanwhile : await FoundAsync<T>(repeatable, part, TicketRefusals.ChangedMeanwhile, ct);
         }
     }
 
-    private async Task<Result<T>> FoundAsync<T>(RepeatableRequest? repeatable, int part, CancellationToken ct)
+    /// <summary>What the same request brought about elsewhere; without that, what became of it here.</summary>
+    private async Task<Result<T>> FoundAsync<T>(RepeatableRequest repeatable, int part, Result<T> here, CancellationToken ct)
         where T : notnull
     {
-        if (repeatable is null)
-        {
-            return TicketRefusals.ChangedMeanwhile;
-        }
-
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoonFlowDb>();
 
-        return await repeatable.FindAsync<Kept<T>>(db, part, ct) is { } done ? done.Value : TicketRefusals.ChangedMeanwhile;
+        return await repeatable.FindAsync<Kept<T>>(db, part, ct) is { } done ? done.Value : here;
     }
 
     /// <summary>Makes "nothing was kept" differ from a result that happens to be 0.</summary>

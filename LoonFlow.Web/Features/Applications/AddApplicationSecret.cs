@@ -32,7 +32,9 @@ public sealed class AddApplicationSecretHandler(LoonFlowDb db, SettingsAccess ac
             return ApplicationSettingRefusals.ExpiryWrong;
         }
 
-        if (await db.Applications.SingleOrDefaultAsync(row => row.Id == command.Application, ct) is not { } application)
+        await db.LockAsync(SaveApplicationHandler.Lock, ct);
+
+        if (!await db.Applications.AnyAsync(row => row.Id == command.Application, ct))
         {
             return ApplicationSettingRefusals.Unknown;
         }
@@ -44,9 +46,6 @@ public sealed class AddApplicationSecretHandler(LoonFlowDb db, SettingsAccess ac
         {
             return ApplicationSettingRefusals.TooManySecrets;
         }
-
-        // Two administrators at once would each find room for one more.
-        application.Revision++;
 
         var text = ApplicationSecrets.New(command.IsForSigning ? string.Empty : ApplicationSecrets.ApplicationPrefix);
         db.ApplicationSecrets.Add(secrets.Row(command.Application, text, command.IsForSigning, command.ExpiresAt));

@@ -12,6 +12,8 @@ public sealed class ApplicationStore(IDbContextFactory<LoonFlowDb> databases, Ap
 
     public ValueTask<ApplicationBook> GetAsync(CancellationToken ct) => _cache.GetAsync(ct);
 
+    public ValueTask<ApplicationBook> AtAsync(Guid stamp, CancellationToken ct) => _cache.AtAsync(stamp, ct);
+
     /// <summary>Notes, at most once a minute, that a secret was used.</summary>
     public async Task NoteUseAsync(ApplicationSecret secret, string? from, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ internal static class ApplicationsSetup
     {
         services.AddSingleton<ApplicationSecrets>();
         services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<CallerFacts>();
         services.AddSingleton<ApplicationQueries>();
         services.AddSingleton<PersonalTokens>();
         services.AddSingleton<RequestNonces>();

@@ -21,6 +21,9 @@ public sealed record SavedApplication(ApplicationId Id, NewSecret? Secret);
 public sealed class SaveApplicationHandler(
     LoonFlowDb db, SettingsAccess access, ApplicationSecrets secrets, CompanyStore companies, WorkflowStore workflows, IdSequences ids, TimeProvider clock)
 {
+    /// <summary>Administrators take turns, so that of two at once the second is told what the first did.</summary>
+    internal const string Lock = "applications";
+
     public async Task<Result<SavedApplication>> HandleAsync(SaveApplication command, Actor actor, CancellationToken ct)
     {
         if (await access.WhyNotAsync(actor, ct) is { } refusal)
@@ -28,6 +31,7 @@ public sealed class SaveApplicationHandler(
             return refusal;
         }
 
+        await db.LockAsync(Lock, ct);
         var isNew = command.Application.Id == default;
         var row = isNew ? null : await db.Applications.SingleOrDefaultAsync(one => one.Id == command.Application.Id, ct);
 

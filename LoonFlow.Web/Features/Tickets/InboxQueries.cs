@@ -77,7 +77,7 @@ public sealed class InboxQueries(
 
     private async Task<(Company Company, IReadOnlyDictionary<WorkflowId, Workflow> Catalogue)> KnownNowAsync(LoonFlowDb db, CancellationToken ct)
     {
-        var stamps = await db.CacheStamps.AsNoTracking().ToDictionaryAsync(stamp => stamp.Name, stamp => stamp.Value, ct);
+        var stamps = await db.StampsAsync(ct);
 
         return (await companies.AtAsync(stamps[CacheStamp.Company], ct), await workflows.CatalogueAtAsync(stamps[CacheStamp.Workflows], ct));
     }
