@@ -62,6 +62,25 @@ public sealed class FlowLogEntry
     public static IReadOnlyList<FlowLogEntry> For(WorkflowVersion workflow, Ticket ticket, TicketDecision decision) =>
         [.. decision.Events.Select(happened => For(workflow, ticket, decision, happened)).OfType<FlowLogEntry>()];
 
+    /// <summary>A line that was written in another system.</summary>
+    public static FlowLogEntry Imported(ImportedFlowLogEntry imported) => new()
+    {
+        Ticket = imported.Ticket,
+        At = imported.At,
+        By = imported.By,
+        Action = imported.Action,
+        State = imported.State,
+        StateName = imported.StateName,
+        Transition = imported.Transition,
+        TransitionName = imported.TransitionName,
+        TransitionKind = imported.TransitionKind,
+        Target = imported.Target,
+        TargetState = imported.TargetState,
+        TargetStateName = imported.TargetStateName,
+        Comment = imported.Comment,
+        Values = imported.Values,
+    };
+
     private static FlowLogEntry? For(WorkflowVersion workflow, Ticket ticket, TicketDecision decision, TicketEvent happened)
     {
         var line = Line(happened);

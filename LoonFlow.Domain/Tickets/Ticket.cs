@@ -88,6 +88,27 @@ public sealed partial class Ticket
         return ticket;
     }
 
+    /// <summary>A ticket with a past in another system. Nothing follows from it: nobody is told, nothing is started.</summary>
+    public static Ticket Imported(WorkflowVersion workflow, ImportedTicket imported)
+    {
+        var ticket = Unfiled(workflow, imported.Creator, imported.CreatedAt, imported.Parent);
+        ticket.Id = imported.Id;
+        ticket.Serial = imported.Serial;
+        ticket.Title = imported.Title;
+        ticket.Status = imported.Status;
+        ticket.State = imported.State;
+        ticket.Values = imported.Values;
+        ticket.Revision = 1;
+        ticket.ChangedAt = imported.ChangedAt;
+        ticket.EndedAt = imported.EndedAt;
+        ticket.DeletedAt = imported.DeletedAt;
+        ticket.Steps = [.. imported.Steps.TakeLast(MaxSteps)];
+        ticket.VisitCount = imported.Visits is [.., var last] ? last.Number : 0;
+        ticket._visits.AddRange(imported.Visits.Select(visit => new Visit(visit)));
+
+        return ticket;
+    }
+
     public void Apply(TicketDecision decision)
     {
         foreach (var happened in decision.Events)

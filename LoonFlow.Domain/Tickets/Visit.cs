@@ -40,6 +40,19 @@ public sealed partial class Visit
         Arrivals = [];
     }
 
+    internal Visit(ImportedVisit imported)
+    {
+        (Number, State, EnteredAt, LeftAt, Cause) = (imported.Number, imported.State, imported.EnteredAt, imported.LeftAt, imported.Number - 1);
+        (ClaimedBy, Seats, IsUndecided, Automation) = (imported.ClaimedBy, imported.Seats, imported.IsUndecided, imported.Automation);
+        (Timers, NextDueAt) = (imported.Timers, TimerRules.NextDue(imported.Timers));
+        _consultations = imported.Consultation is { } consultation ? [consultation] : [];
+
+        // What led here was decided elsewhere and is not taken back here.
+        IsTouched = true;
+        Assign(EnteredAt, imported.Asked);
+        _asked.AddRange(imported.Related.Distinct().Except(imported.Asked).Select(who => new VisitParticipant(who)));
+    }
+
     private Visit(Visit other)
     {
         (Number, State, EnteredAt, LeftAt, Branch, Cause) = (other.Number, other.State, other.EnteredAt, other.LeftAt, other.Branch, other.Cause);

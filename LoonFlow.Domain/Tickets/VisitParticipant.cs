@@ -13,6 +13,13 @@ public sealed class VisitParticipant
         AskedAt = askedAt;
     }
 
+    /// <summary>One whose turn was over before the ticket came to LoonFlow.</summary>
+    internal VisitParticipant(Participant who)
+    {
+        Kind = who.Kind;
+        Key = who.Key;
+    }
+
     internal VisitParticipant(VisitParticipant other)
     {
         Kind = other.Kind;

@@ -55,6 +55,9 @@ public sealed class WorkflowVersion
     /// <summary>The state with this id; one that is not in the version is a bug and throws.</summary>
     public State State(StateId id) => _states[id];
 
+    /// <summary>The state with this id; null for one that the history of an imported ticket names and the version does not have.</summary>
+    public State? FindState(StateId id) => _states.GetValueOrDefault(id);
+
     public Transition? Transition(TransitionId id) => _transitions.GetValueOrDefault(id);
 
     /// <summary>The workflow's own field with this key, or the title.</summary>

@@ -74,7 +74,7 @@ public sealed class ImportScriptsTests : IAsyncLifetime
     }
 
     private async Task<ImportReport> ImportAsync(MediaFolder? media) =>
-        (await _app.Get<DumpImport>().RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Dump)), CancellationToken.None, passed: null, media))!;
+        (await _app.Get<DumpImport>().RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Dump)), CancellationToken.None, new ImportChoices { Media = media }))!;
 
     private async Task<IReadOnlyList<StoredScript>> ScriptsAsync()
     {

@@ -15,13 +15,16 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
     public const string Channels = "channel_ids";
     public const string Applications = "application_ids";
 
+    /// <summary>The ids below the first one that is ever handed out, both ends included.</summary>
+    public static readonly (long First, long Last) NeverHandedOut = (1, First - 1);
+
     private const int BlockSize = 50;
 
     /// <summary>Room below for ids that an import brings along.</summary>
     private const int First = 1_001;
 
     /// <summary>What a dump can hold: ids of loonflow are MySQL integers.</summary>
-    private const int LargestKept = int.MaxValue;
+    public const int LargestKept = int.MaxValue;
 
     private readonly ConcurrentDictionary<string, Block> _blocks = new(StringComparer.Ordinal);
 
@@ -62,6 +65,16 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
         await db.RaiseSequenceAsync(sequence, wanted.Where(IsCounted).Max(), ct);
 
         return wanted.Where(id => id < First || (id >= untouched && id <= LargestKept)).ToHashSet();
+    }
+
+    /// <summary>Hands out no id up to the given one from now on, as far as imports may bring ids of that size.</summary>
+    public async Task RaiseAsync(string sequence, long above, CancellationToken ct)
+    {
+        if (IsCounted(above))
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await db.RaiseSequenceAsync(sequence, above, ct);
+        }
     }
 
     private static bool IsCounted(long id) => id is >= First and <= LargestKept;

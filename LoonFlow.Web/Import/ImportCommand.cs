@@ -16,7 +16,7 @@ internal static class ImportCommand
             await using var dump = new FileStream(file, new FileStreamOptions { Options = FileOptions.SequentialScan });
             using var progress = new ImportProgress(dump);
 
-            if (await services.GetRequiredService<DumpImport>().RunAsync(dump, ct, progress.Show, media) is not { } report)
+            if (await services.GetRequiredService<DumpImport>().RunAsync(dump, ct, new ImportChoices { Media = media, Passed = progress.Show, Committed = progress.Show }) is not { } report)
             {
                 return Refuse($"{file} is not a MySQL dump of a loonflow installation: it holds no people and no workflows.");
             }

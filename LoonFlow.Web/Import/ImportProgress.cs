@@ -6,19 +6,30 @@ internal sealed class ImportProgress(Stream dump) : IDisposable
     private readonly bool _isSilent = Console.IsErrorRedirected || dump.Length == 0;
     private long _shown = -1;
 
+    /// <summary>How far the dump was read.</summary>
     public void Show()
     {
-        if (_isSilent)
+        if (!_isSilent)
         {
-            return;
+            Show("Reading the dump", 100 * dump.Position / dump.Length);
         }
+    }
 
-        var percent = 100 * dump.Position / dump.Length;
+    /// <summary>How many tickets have come.</summary>
+    public void Show(int done, int all)
+    {
+        if (!_isSilent)
+        {
+            Show("Importing tickets", 100L * done / Math.Max(1, all));
+        }
+    }
 
+    private void Show(string what, long percent)
+    {
         if (percent != _shown)
         {
             _shown = percent;
-            Console.Error.Write($"\rReading the dump … {percent} %");
+            Console.Error.Write($"\r\e[K{what} {new string('█', (int)percent / 4)}{new string('░', 25 - ((int)percent / 4))} {percent} %");
         }
     }
 

@@ -1,8 +1,12 @@
 namespace LoonFlow.Web.Import;
 
 /// <summary>What became of a dump: how many rows of each table, which workflows, and everything that was not taken as it stands.</summary>
-internal sealed class ImportReport
+/// <param name="file">Takes every problem when it is met, however many there are; null keeps the first ones only.</param>
+internal sealed class ImportReport(TextWriter? file = null)
 {
+    /// <summary>Of so many problems it is known that they were listed; a dump may have more than memory holds.</summary>
+    public const int MostKept = 10_000;
+
     private readonly Dictionary<(string Table, RowOutcome Outcome), int> _counts = [];
     private readonly SortedDictionary<string, int> _later = new(StringComparer.Ordinal);
     private readonly List<ImportProblem> _problems = [];
@@ -10,9 +14,12 @@ internal sealed class ImportReport
     private readonly List<string> _published = [];
     private readonly List<string> _drafts = [];
 
+    /// <summary>The first ones, in the order in which they were met.</summary>
     public IReadOnlyList<ImportProblem> Problems => _problems;
 
-    /// <summary>Rows of tables that are not imported yet.</summary>
+    public long ProblemCount { get; private set; }
+
+    /// <summary>Rows of tables that were passed over.</summary>
     public IReadOnlyDictionary<string, int> Later => _later;
 
     /// <summary>Names of the workflows that take tickets now.</summary>
@@ -34,8 +41,17 @@ internal sealed class ImportReport
     {
         var problem = new ImportProblem(table, row, reason, done);
 
-        if (_listed.Add(problem))
+        if (_listed.Contains(problem))
         {
+            return;
+        }
+
+        ProblemCount++;
+        file?.WriteLine(problem);
+
+        if (_problems.Count < MostKept)
+        {
+            _listed.Add(problem);
             _problems.Add(problem);
         }
     }

@@ -34,6 +34,9 @@ internal sealed class SourceRow(DumpRow row, long id, ImportReport report) : Loo
 
     public override bool Has(string member) => row.Has(member);
 
+    /// <summary>A text as it stands, however long, blanks included.</summary>
+    public string Whole(string column) => SourceText.Clean(row[column].Text ?? string.Empty);
+
     public void Count(RowOutcome outcome) => report.Count(Table, outcome);
 
     public override void Note(string member, string reason, string done) => Note(reason, done);

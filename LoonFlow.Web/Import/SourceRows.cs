@@ -1,5 +1,6 @@
 using System.Globalization;
 using LoonFlow.Web.Import.MySqlDumps;
+using LoonFlow.Web.Import.Tickets;
 
 namespace LoonFlow.Web.Import;
 
@@ -9,10 +10,8 @@ namespace LoonFlow.Web.Import;
 /// </summary>
 internal sealed class SourceRows
 {
-    private static readonly string[] Collected = [.. SourceTable.Imported, SourceTable.Scripts];
-
-    private readonly Dictionary<string, SortedDictionary<long, SourceRow>> _rows = Collected.ToDictionary(table => table, _ => new SortedDictionary<long, SourceRow>());
-    private readonly HashSet<(string Table, long Id)> _deleted = [];
+    private readonly Dictionary<string, SortedDictionary<long, SourceRow>> _rows = SourceTable.Collected.ToDictionary(table => table, _ => new SortedDictionary<long, SourceRow>());
+    private readonly Dictionary<(string Table, long Id), SourceRow> _deleted = [];
     private readonly ImportReport _report;
 
     private SourceRows(ImportReport report) => _report = report;
@@ -22,27 +21,42 @@ internal sealed class SourceRows
 
     public bool IsEmpty => _deleted.Count == 0 && _rows.Values.All(rows => rows.Count == 0);
 
-    public static SourceRows Read(Stream dump, ImportReport report, Action? passed = null)
+    /// <param name="dump">The dump.</param>
+    /// <param name="report">Takes what cannot be read.</param>
+    /// <param name="tickets">Takes the rows of tickets.</param>
+    /// <param name="passed">Told whenever a row was read.</param>
+    public static SourceRows Read(Stream dump, ImportReport report, TicketSpool tickets, Action? passed)
     {
         var source = new SourceRows(report);
         var reader = new MySqlDumpReader(dump, problem => report.List(problem.Table ?? "dump", $"line {problem.Line}", problem.Reason.TrimEnd('.'), "what stands there was left out"));
 
         foreach (var row in reader.ReadRows())
         {
-            source.Take(row);
+            if (!tickets.Take(row))
+            {
+                source.Take(row);
+            }
+
             passed?.Invoke();
         }
+
+        source.CountDeleted(tickets);
 
         return source;
     }
 
     public SourceRow? Find(string table, long id) => _rows[table].GetValueOrDefault(id);
 
-    public bool WasDeleted(string table, long id) => _deleted.Contains((table, id));
+    public bool WasDeleted(string table, long id) => _deleted.ContainsKey((table, id));
+
+    /// <summary>A row that was deleted in loonflow: histories may name it.</summary>
+    public SourceRow? FindDeleted(string table, long id) => _deleted.GetValueOrDefault((table, id));
+
+    public IEnumerable<SourceRow> Deleted(string table) => _deleted.Where(pair => pair.Key.Table == table).Select(pair => pair.Value);
 
     private void Take(DumpRow row)
     {
-        if (SourceTable.IsLater(row.Table))
+        if (row.Table is SourceTable.LastHandlers)
         {
             _report.CountLater(row.Table);
         }
@@ -56,7 +70,7 @@ internal sealed class SourceRows
         {
             Refuse(row, $"line {row.Line}", $"its id “{row["id"]}” is not a positive whole number");
         }
-        else if (_deleted.Contains((row.Table, id)) || rows.ContainsKey(id))
+        else if (_deleted.ContainsKey((row.Table, id)) || rows.ContainsKey(id))
         {
             Refuse(row, id.ToString(CultureInfo.InvariantCulture), $"another row with this id came before it (line {row.Line})");
         }
@@ -70,12 +84,26 @@ internal sealed class SourceRows
     {
         if (row.Flag("is_deleted", otherwise: false))
         {
-            _deleted.Add((row.Table, row.Id));
-            row.Count(RowOutcome.Deleted);
+            _deleted.Add((row.Table, row.Id), row);
         }
         else
         {
             rows.Add(row.Id, row);
+        }
+    }
+
+    /// <summary>A workflow that was deleted over the tickets it had is wanted for them; all else that was deleted is left there.</summary>
+    private void CountDeleted(TicketSpool tickets)
+    {
+        foreach (var workflow in Deleted(SourceTable.Workflows).Where(workflow => tickets.Workflows.ContainsKey(workflow.Id)).ToArray())
+        {
+            _deleted.Remove((workflow.Table, workflow.Id));
+            _rows[workflow.Table].Add(workflow.Id, workflow);
+        }
+
+        foreach (var row in _deleted.Values)
+        {
+            row.Count(RowOutcome.Deleted);
         }
     }
 

@@ -108,7 +108,7 @@ internal static class TicketViews
                 values is null ? [] : Changes(values, entry.Values, shown))
             {
                 Of = entry.Of is { } of ? PersonName.Of(of, company) : null,
-                Automation = workflow.State(entry.State).Automation,
+                Automation = workflow.FindState(entry.State)?.Automation,
                 TargetState = entry.TargetStateName,
             });
             values = entry.Values;

@@ -52,7 +52,7 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         var id = new WorkflowId(surroundings.Ids.Accept(rows.Workflow));
         surroundings.ForgetSecrets();
         var document = DocumentReading.Read(rows, surroundings);
-        var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = WorkflowReading.IsOpenToAll(rows.Workflow) };
+        var workflow = new WorkflowRow { Id = id, Name = document.Name, OpenToAll = WorkflowReading.IsOpenToAll(rows.Workflow), IsRetired = rows.Workflow.Flag("is_deleted", otherwise: false) };
         var errors = PublishingRules.Problems(document, surroundings.Company).Where(problem => problem.Severity is ProblemSeverity.Error).ToArray();
         ImportedTransitions.ListGuesses(rows.Transitions, report);
         db.Workflows.Add(workflow);
@@ -66,7 +66,7 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         {
             var version = new VersionId(await sequences.NextAsync(IdSequences.Workflows, ct));
             db.Publish(workflow, version, number: 1, document, new Actor.Engine(), clock.GetUtcNow(), "loonflow");
-            report.ListPublished(document.Name.Text);
+            ListPublished(rows.Workflow, document, report);
             return;
         }
 
@@ -78,6 +78,17 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         {
             rows.Workflow.Note($"“{document.Name}” cannot be used yet: {error.Message.TrimEnd('.')}", "it was kept as a draft");
         }
+    }
+
+    private static void ListPublished(SourceRow row, WorkflowDocument document, ImportReport report)
+    {
+        if (row.Flag("is_deleted", otherwise: false))
+        {
+            row.Note($"“{document.Name}” was deleted in loonflow and has tickets", "it was kept for them, retired");
+            return;
+        }
+
+        report.ListPublished(document.Name.Text);
     }
 
     /// <summary>States, transitions and fields have no tables of their own: their ids are in the documents.</summary>
