@@ -72,7 +72,7 @@ public sealed record Application
     public string? SerialPrefix { get; init; }
 
     /// <summary>What an actor who comes through it may reach.</summary>
-    public ApplicationReach Reach => new(Id, Workflows) { SerialPrefix = SerialPrefix };
+    public ApplicationReach Reach => new(Id, Workflows) { Grants = Grants, SerialPrefix = SerialPrefix };
 }
 
 /// <summary>For whom an application may act: a person, or anybody of a department with all below it.</summary>
@@ -96,6 +96,9 @@ public sealed record ActingPeople(IReadOnlyList<UserId>? People, IReadOnlyList<D
 /// <param name="Workflows">The workflows whose tickets it may touch; null for all.</param>
 public sealed record ApplicationReach(ApplicationId Application, IReadOnlyList<WorkflowId>? Workflows)
 {
+    /// <summary>What it was given beside its workflows.</summary>
+    public ApiGrant Grants { get; init; } = ApiGrant.Run;
+
     /// <summary>Leads the serial numbers of tickets filed through it.</summary>
     public string? SerialPrefix { get; init; }
 

@@ -35,6 +35,9 @@ public static class DirectoryProblems
     public static readonly FieldProblem EmailForm =
         new(Email, "directory.email_form", "This is not an address such as ann@example.com.");
 
+    public static readonly FieldProblem OneDepartment =
+        new("dept_ids", "directory.one_department", "A person is in one department; name one.");
+
     public static readonly FieldProblem PasswordWeak =
         new(Password, "directory.password_weak", "A password has 8 to 200 characters and is not one of those that everybody tries first.");
 

@@ -23,6 +23,9 @@ public static class DirectoryRefusals
     public static readonly Refusal NotYourself =
         new(RefusalKind.Conflict, "directory.not_yourself", "Nobody removes or deactivates themselves; ask another administrator.");
 
+    public static readonly Refusal OnlyAdministrators =
+        new(RefusalKind.Forbidden, "directory.only_administrators", "Only an administrator adds, changes or removes administrators.");
+
     public static readonly Refusal LastAdministrator =
         new(RefusalKind.Conflict, "directory.last_administrator", "This is the last active administrator; make somebody else an administrator first.");
 

@@ -35,7 +35,7 @@ public static class PersonRules
             return DirectoryRefusals.NotValid with { Fields = problems };
         }
 
-        return known is not null && WhyNotBecome(company, actor, known, person) is { } refusal
+        return WhyNotBecome(company, actor, known, person) is { } refusal
             ? refusal
             : person with { UserName = known?.UserName ?? person.UserName };
     }
@@ -53,12 +53,24 @@ public static class PersonRules
         return WhyNotBecome(company, actor, known, gone) is { } refusal ? refusal : gone;
     }
 
-    private static Refusal? WhyNotBecome(Company company, Actor actor, User known, User person) => (known, person) switch
+    /// <summary>Why a person cannot be given a new password; null when they can.</summary>
+    public static Refusal? WhyNotReset(Company company, Actor actor, UserId id) =>
+        company.User(id) is not { } known ? DirectoryRefusals.PersonNotFound
+        : !known.IsActive ? DirectoryRefusals.PersonLeft
+        : known.IsAdministrator && !IsAdministrator(company, actor) ? DirectoryRefusals.OnlyAdministrators
+        : null;
+
+    private static Refusal? WhyNotBecome(Company company, Actor actor, User? known, User person) => (known, person) switch
     {
+        // Otherwise an application that keeps people in step with another system could make itself everything.
+        ({ IsAdministrator: true }, _) or (_, { IsAdministrator: true }) when !IsAdministrator(company, actor) => DirectoryRefusals.OnlyAdministrators,
         ({ IsActive: true }, { IsActive: false }) when actor is Actor.Person { Id: var self } && self == known.Id => DirectoryRefusals.NotYourself,
         ({ IsActive: true, IsAdministrator: true }, { IsActive: false } or { IsAdministrator: false }) when IsOnlyAdministrator(company, known.Id) => DirectoryRefusals.LastAdministrator,
         _ => null,
     };
+
+    private static bool IsAdministrator(Company company, Actor actor) =>
+        actor is Actor.Person { Id: var id } && company.User(id) is { IsActive: true, IsAdministrator: true };
 
     private static bool IsOnlyAdministrator(Company company, UserId id) =>
         !company.Users.Any(user => user.IsActive && user.IsAdministrator && user.Id != id);

@@ -30,6 +30,7 @@ internal static class ApiSetup
         // The gate proves who calls, in ways that the sign-in of the screens does not know.
         var api = app.MapGroup(Prefix).WithMetadata(new ApiMark()).AllowAnonymous().DisableAntiforgery();
         ApplicationEndpoints.Map(api);
+        AccountEndpoints.Map(api);
 
         return app;
     }

@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Identity;
 
 namespace LoonFlow.Web.Api;
 
@@ -29,6 +30,7 @@ internal static class LoonflowMessages
         [TicketRefusals.ClaimFirst.Code] = "需要先接单再处理",
         [TicketRefusals.NothingToClaim.Code] = "工单当前实际处理人只有一人，无需先接单",
         [TicketRefusals.ConsultationOpen.Code] = "工单当前处于加签中，只允许加签完成操作",
+        [SignInRefusals.Wrong.Code] = "username or password is invalid",
         [TicketRefusals.StateUnknown.Code] = "工单状态不存在或已被删除",
     };
 

@@ -87,9 +87,20 @@ public sealed class PersonRulesTests
         var rita = Cast.Company.User(Cast.Rita)!;
 
         Expect.Refused(DirectoryRefusals.LastAdministrator, Save(rita with { IsAdministrator = false }));
-        Expect.Refused(DirectoryRefusals.LastAdministrator, PersonRules.Remove(Cast.Company, Cast.Actor(Cast.Ann), Cast.Rita));
         Assert.False(PersonRules.Save(WithTwoAdministrators, Cast.Actor(Cast.Rita), rita with { IsAdministrator = false }).Value.IsAdministrator);
         Assert.False(PersonRules.Remove(WithTwoAdministrators, Cast.Actor(Cast.Ann), Cast.Rita).Value.IsActive);
+    }
+
+    [Fact]
+    public void Whoever_looks_after_people_for_an_application_touches_no_administrator()
+    {
+        var (ann, rita) = (Cast.Actor(Cast.Ann), Cast.Company.User(Cast.Rita)!);
+
+        Expect.Refused(DirectoryRefusals.OnlyAdministrators, PersonRules.Save(Cast.Company, ann, Cast.Company.User(Cast.Ann)! with { IsAdministrator = true }));
+        Expect.Refused(DirectoryRefusals.OnlyAdministrators, PersonRules.Save(Cast.Company, ann, rita with { Email = "ann@example.com" }));
+        Expect.Refused(DirectoryRefusals.OnlyAdministrators, PersonRules.Remove(Cast.Company, ann, Cast.Rita));
+        Assert.Equal(DirectoryRefusals.OnlyAdministrators, PersonRules.WhyNotReset(Cast.Company, ann, Cast.Rita));
+        Assert.Null(PersonRules.WhyNotReset(Cast.Company, ann, Cast.Bob));
     }
 
     [Fact]

@@ -44,6 +44,16 @@ public sealed class DirectoryQueries(IDbContextFactory<LoonFlowDb> databases, Co
     public Task<Result<DirectoryPage<User>>> MembersAsync(Actor actor, RoleId role, DirectorySearch search, CancellationToken ct) => ListAsync(
         actor, People, company => company.Role(role) is null ? null : company.Users.Where(user => user.Roles.Contains(role)), DirectoryRefusals.RoleNotFound, search, ct);
 
+    /// <summary>Active people by name only, for those who choose among them.</summary>
+    public Task<Result<DirectoryPage<User>>> PeopleNamesAsync(Actor actor, DirectorySearch search, CancellationToken ct) =>
+        NamesAsync(actor, People, company => company.Users.Where(user => user.IsActive), search, ct);
+
+    public Task<Result<DirectoryPage<Role>>> RoleNamesAsync(Actor actor, DirectorySearch search, CancellationToken ct) =>
+        NamesAsync(actor, Roles, company => company.Roles, search, ct);
+
+    public Task<Result<DirectoryPage<Department>>> DepartmentNamesAsync(Actor actor, DirectorySearch search, CancellationToken ct) =>
+        NamesAsync(actor, Departments, company => company.Departments, search, ct);
+
     private async Task<Result<DirectoryPage<T>>> ListAsync<T>(
         Actor actor, Listing<T> listing, Func<Company, IEnumerable<T>?> among, Refusal notFound, DirectorySearch search, CancellationToken ct)
     {
@@ -59,11 +69,32 @@ public sealed class DirectoryQueries(IDbContextFactory<LoonFlowDb> databases, Co
             return notFound;
         }
 
-        T[] found = [.. all.Where(item => search.Finds(listing.Says(item))).OrderBy(listing.Id)];
-        T[] shown = [.. found.Skip(search.SkippedOf(found.Length)).Take(search.PerPage)];
+        var (shown, total) = Cut(listing, all, search);
         var making = await MakingAsync(listing, [.. shown.Select(listing.Id)], ct);
 
-        return new DirectoryPage<T>([.. shown.Select(item => Entry(item, making.GetValueOrDefault(listing.Id(item)), company))], found.Length, company);
+        return new DirectoryPage<T>([.. shown.Select(item => Entry(item, making.GetValueOrDefault(listing.Id(item)), company))], total, company);
+    }
+
+    private async Task<Result<DirectoryPage<T>>> NamesAsync<T>(
+        Actor actor, Listing<T> listing, Func<Company, IEnumerable<T>> among, DirectorySearch search, CancellationToken ct)
+    {
+        var company = await companies.GetAsync(ct);
+
+        if (DirectoryAccess.WhyNotRead(actor, company) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (shown, total) = Cut(listing, among(company), search);
+
+        return new DirectoryPage<T>([.. shown.Select(item => Entry(item, null, company))], total, company);
+    }
+
+    private static (T[] Shown, int Total) Cut<T>(Listing<T> listing, IEnumerable<T> all, DirectorySearch search)
+    {
+        T[] found = [.. all.Where(item => search.Finds(listing.Says(item))).OrderBy(listing.Id)];
+
+        return ([.. found.Skip(search.SkippedOf(found.Length)).Take(search.PerPage)], found.Length);
     }
 
     private async Task<IReadOnlyDictionary<long, Making>> MakingAsync<T>(Listing<T> listing, long[] ids, CancellationToken ct)

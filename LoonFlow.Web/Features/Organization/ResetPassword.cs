@@ -21,14 +21,9 @@ public sealed class ResetPasswordHandler(LoonFlowDb db, DirectoryDesk desk, Temp
             return company.Refusal;
         }
 
-        if (company.Value.User(command.Person) is not { IsActive: var isActive })
+        if (PersonRules.WhyNotReset(company.Value, actor, command.Person) is { } refusal)
         {
-            return DirectoryRefusals.PersonNotFound;
-        }
-
-        if (!isActive)
-        {
-            return DirectoryRefusals.PersonLeft;
+            return refusal;
         }
 
         var row = await db.Users.SingleAsync(user => user.Id == command.Person.Value, ct);
