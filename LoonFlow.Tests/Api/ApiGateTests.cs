@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using LoonFlow.Domain.Access;
-using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Api;
 using LoonFlow.Web.Hooks;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace LoonFlow.Tests.Api;
 
@@ -141,6 +141,34 @@ public sealed class ApiGateTests(ApiSite site) : IClassFixture<ApiSite>
         (await SendAsync(HttpMethod.Get, Somewhere, headers: [("Authorization", $"Bearer {ApiSite.Token}oa"), ("username", "anqi")])).Refused("application.grant_missing");
         (await SendAsync(HttpMethod.Get, Somewhere, headers: [("Authorization", $"Bearer {ApiSite.Token}"), ("username", "anqi")])).Refused("api.token_wrong");
         (await SendAsync(HttpMethod.Get, Somewhere, headers: [("Authorization", $"Bearer {ApiSite.Secret}"), ("username", "anqi")])).Refused("api.token_wrong");
+    }
+
+    [Fact]
+    public async Task A_name_in_any_script_may_be_sent_as_it_is_or_in_percent_signs()
+    {
+        var wang = await site.Site.NewPersonAsync(account => account.UserName = "王芳");
+        var latin = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(wang.UserName!));
+
+        (await site.As(wang.UserName).GetAsync(Somewhere)).Refused("application.grant_missing");
+        (await site.As(latin).GetAsync(Somewhere)).Refused("application.grant_missing");
+        (await site.As(Uri.EscapeDataString(wang.UserName!)).GetAsync(Somewhere)).Refused("application.grant_missing");
+        (await site.As("\u00FF\u00FE").GetAsync(Somewhere)).Refused("api.header_malformed");
+    }
+
+    [Fact]
+    public async Task A_signed_in_browser_reads_as_it_is_and_changes_with_the_token_of_its_page()
+    {
+        var person = await site.Site.NewPersonAsync(account => account.IsAdministrator = true);
+        var client = site.Site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await new Visitor(client).SignInAsync(person.UserName);
+        client.DefaultRequestHeaders.Remove("Accept");
+
+        using var read = await client.GetAsync(ApiClient.Root + Somewhere);
+        using var changed = await client.PostAsync(ApiClient.Root + Somewhere, new StringContent("{}"));
+        var reply = new ApiReply(changed.StatusCode, await changed.Content.ReadAsStringAsync(), null);
+
+        Assert.Equal(0, new ApiReply(read.StatusCode, await read.Content.ReadAsStringAsync(), null).Code);
+        reply.Refused("api.antiforgery_missing");
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class ApiCallers(
     TimeProvider clock)
 {
     private const string Bearer = "Bearer ";
+    private const string NameHeader = "appname";
+    private const string UserHeader = "username";
 
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
 
@@ -33,13 +35,18 @@ internal sealed class ApiCallers(
         var headers = context.Request.Headers;
         var authorization = headers.Authorization.ToString();
 
+        if (HeaderText.Sent(context, NameHeader) is null || HeaderText.Sent(context, UserHeader) is null)
+        {
+            return ApiRefusals.HeaderMalformed;
+        }
+
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             return await OfTokenAsync(context, authorization[Bearer.Length..].Trim(), ct);
         }
 
         return headers.ContainsKey(HookSignature.SignatureHeader) ? await OfHmacAsync(context, body, ct)
-            : headers.ContainsKey("signature") || headers.ContainsKey("appname") || headers.ContainsKey("timestamp") ? await OfMd5Async(context, ct)
+            : headers.ContainsKey("signature") || headers.ContainsKey(NameHeader) || headers.ContainsKey("timestamp") ? await OfMd5Async(context, ct)
             : (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } signedIn ? await OfBrowserAsync(context, signedIn, ct)
             : ApiRefusals.CallerMissing;
     }
@@ -47,7 +54,7 @@ internal sealed class ApiCallers(
     private async Task<Result<ApiCaller>> OfMd5Async(HttpContext context, CancellationToken ct)
     {
         var headers = context.Request.Headers;
-        var name = headers["appname"].ToString();
+        var name = HeaderText.Sent(context, NameHeader)!;
         var timestamp = headers["timestamp"].ToString();
 
         if (name.Length == 0)
@@ -57,7 +64,7 @@ internal sealed class ApiCallers(
 
         var (book, company) = await facts.LoadAsync(ct);
 
-        if (book.Named(name) is not { } known)
+        if (book.Named(HeaderText.Meant(name)) is not { } known)
         {
             return ApiRefusals.CallerUnknown;
         }
@@ -73,18 +80,18 @@ internal sealed class ApiCallers(
         }
 
         return !HookSignature.IsFresh(seconds, clock.GetUtcNow(), Tolerance) ? ApiRefusals.TimestampStale
-            : await OfApplicationAsync(context, company, known.Application, secret, ApiSchemes.Md5, headers["username"].ToString(), ct);
+            : await OfApplicationAsync(context, company, known.Application, secret, ApiSchemes.Md5, HeaderText.Sent(context, UserHeader)!, ct);
     }
 
     private async Task<Result<ApiCaller>> OfHmacAsync(HttpContext context, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
         var request = context.Request;
-        var user = request.Headers["username"].ToString();
+        var user = HeaderText.Sent(context, UserHeader)!;
         var nonce = request.Headers[HookSignature.NonceHeader].ToString();
 
         var (book, company) = await facts.LoadAsync(ct);
 
-        if (book.Named(request.Headers["appname"].ToString()) is not { } known)
+        if (book.Named(HeaderText.Meant(HeaderText.Sent(context, NameHeader)!)) is not { } known)
         {
             return ApiRefusals.CallerUnknown;
         }
@@ -128,7 +135,7 @@ internal sealed class ApiCallers(
         var (book, company) = await facts.LoadAsync(ct);
 
         return book.OfToken(ApplicationSecrets.HashOf(token)) is var (known, secret) && secret.IsGood(clock.GetUtcNow())
-            ? await OfApplicationAsync(context, company, known.Application, secret, ApiSchemes.Bearer, context.Request.Headers["username"].ToString(), ct)
+            ? await OfApplicationAsync(context, company, known.Application, secret, ApiSchemes.Bearer, HeaderText.Sent(context, UserHeader)!, ct)
             : ApiRefusals.TokenWrong;
     }
 
@@ -180,7 +187,7 @@ internal sealed class ApiCallers(
             return new ApiCaller { Application = application };
         }
 
-        return company.UserNamed(HeaderText.Of(user)) is { } named && Actor.Of(named.Id, company, application.Reach) is { } person && application.ActsFor.Includes(person)
+        return company.UserNamed(HeaderText.Meant(user)) is { } named && Actor.Of(named.Id, company, application.Reach) is { } person && application.ActsFor.Includes(person)
             ? new ApiCaller { Application = application, Person = person }
             : ApplicationRefusals.PersonNotGranted;
     }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using LoonFlow.Domain.Common;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Files;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Web.Api;
@@ -117,6 +117,12 @@ internal sealed class ApiGate(
         if (context.Request.ContentLength > limit)
         {
             return null;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+        {
+            // The server's own limit is another one; ours is told in the envelope.
+            server.MaxRequestBodySize = null;
         }
 
         var body = new MemoryStream();

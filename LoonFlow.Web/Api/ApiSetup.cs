@@ -1,4 +1,6 @@
+using System.Text;
 using LoonFlow.Web.Api.V1;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LoonFlow.Web.Api;
 
@@ -13,6 +15,9 @@ internal static class ApiSetup
         services.AddSingleton<ApiThrottle>();
         services.AddSingleton<ApiRepeats>();
         services.AddHostedService<ApiSweep>();
+
+        // Kestrel would turn away whatever is not UTF-8 before anybody can say what is wrong; HeaderText reads it as what it is.
+        services.Configure<KestrelServerOptions>(options => options.RequestHeaderEncodingSelector = _ => Encoding.Latin1);
 
         return services;
     }
