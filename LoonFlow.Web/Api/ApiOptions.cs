@@ -17,4 +17,8 @@ public sealed class ApiOptions
     /// <summary>How long the result of a request with an Idempotency-Key is kept.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00", ErrorMessage = "Api:RepeatsKept takes 01:00:00 (an hour) to 30.00:00:00 (30 days).")]
     public TimeSpan RepeatsKept { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long what happened to tickets can be read in the change feed.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00", ErrorMessage = "Api:EventsKept takes 1.00:00:00 (a day) to 3650.00:00:00 (3650 days).")]
+    public TimeSpan EventsKept { get; set; } = TimeSpan.FromDays(90);
 }

@@ -36,6 +36,7 @@ internal static class ApiSetup
         var api = app.MapGroup(Prefix).WithMetadata(new ApiMark()).AllowAnonymous().DisableAntiforgery();
         ApplicationEndpoints.Map(api);
         AccountEndpoints.Map(api);
+        EventEndpoints.Map(api);
 
         return app;
     }

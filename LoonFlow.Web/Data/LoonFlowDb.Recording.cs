@@ -67,7 +67,10 @@ public abstract partial class LoonFlowDb
         Outbox.AddRange(Subscriptions.Messages(workflow, ticket, decision));
         Outbox.AddRange(ChildrenSubscriptions.Messages(workflow, ticket, decision));
         Outbox.AddRange(AutomationSubscriptions.Messages(ticket, decision));
-        Outbox.AddRange(EventHookSubscriptions.Messages(workflow, ticket, decision));
+
+        var events = TicketEventRow.Of(ticket, decision);
+        TicketEvents.AddRange(events);
+        Outbox.AddRange(EventHookSubscriptions.Messages(workflow, events));
     }
 
     private void StampWhatIsCached()

@@ -66,6 +66,10 @@ public abstract partial class LoonFlowDb(DbContextOptions options) : IdentityUse
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
 
+    public DbSet<TicketEventRow> TicketEvents => Set<TicketEventRow>();
+
+    public DbSet<TicketEventCounter> TicketEventCounters => Set<TicketEventCounter>();
+
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     public DbSet<NoticePreferenceRow> NoticePreferences => Set<NoticePreferenceRow>();

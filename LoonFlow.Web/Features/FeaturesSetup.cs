@@ -2,6 +2,7 @@ using LoonFlow.Web.Data;
 using LoonFlow.Web.Features.Applications;
 using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Children;
+using LoonFlow.Web.Features.Events;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Features.Notices;
 using LoonFlow.Web.Features.Organization;
@@ -32,6 +33,7 @@ internal static class FeaturesSetup
         services.AddApplications();
         services.AddAutomation();
         services.AddChildren();
+        services.AddEvents();
         services.AddCalendars();
         services.AddNotices();
         services.AddChannels();

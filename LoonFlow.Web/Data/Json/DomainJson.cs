@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using LoonFlow.Domain.Access;
 
 namespace LoonFlow.Web.Data.Json;
 
@@ -18,7 +20,7 @@ public static class DomainJson
         // The deepest condition that may be typed, and the document around it.
         MaxDepth = 512,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        TypeInfoResolver = new ClosedFamilies(),
+        TypeInfoResolver = new ClosedFamilies { Modifiers = { KeepNullWorkflows } },
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
@@ -33,4 +35,13 @@ public static class DomainJson
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
         ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+
+    /// <summary>An application that says null may use all workflows; left out, it would come back as one that may use none.</summary>
+    private static void KeepNullWorkflows(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Application) && type.Properties.FirstOrDefault(property => property.Name == "workflows") is { } workflows)
+        {
+            workflows.ShouldSerialize = (_, _) => true;
+        }
+    }
 }

@@ -1,10 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Json;
+using LoonFlow.Web.Features.Events;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
 using LoonFlow.Web.Hooks;
@@ -35,7 +33,8 @@ public sealed class EventHookListener(
         }
 
         var secret = await secrets.FindAsync(ticket.Workflow, hook.Call, ct);
-        var body = Body(workflow, ticket, told, await companies.GetAsync(ct));
+        var about = new NewsTicket(ticket.Id, ticket.Serial, ticket.Creator, ticket.CreatedAt, ticket.Version);
+        var body = TicketNewsBody.Of(told.Event, workflow, about, told.News, await companies.GetAsync(ct), installation.Value.Zone).ToJsonString();
         var reply = secret.Succeeded
             ? await hooks.CallAsync(new HookRequest(hook.Call.Url, body) { Secret = secret.Value.Text, Signature = hook.Call.Signature, Delivery = message.Id, ExpectsJson = false }, ct)
             : HookReply.Failed(secret.Refusal);
@@ -56,26 +55,4 @@ public sealed class EventHookListener(
     }
 
     private static EventHook? HookOf(WorkflowVersion? workflow, string name) => workflow?.Document.EventHooks.FirstOrDefault(hook => hook.Name == name);
-
-    private string Body(WorkflowVersion workflow, Ticket ticket, EventHookMessage told, Company company)
-    {
-        var zone = installation.Value.Zone;
-        var values = TicketPayload.Of(workflow, told.Title, company.User(ticket.Creator)?.UserName, told.Values, zone);
-        values["id"] = ticket.Id.Value;
-        values["sn"] = ticket.Serial;
-        values["state_id"] = told.State.Value;
-        values["state_name"] = workflow.State(told.State).Name.Text;
-        values["gmt_created"] = PlainValues.Moment(ticket.CreatedAt, zone);
-
-        return new JsonObject
-        {
-            ["event"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(told.Trigger.ToString()),
-            ["at"] = told.At.ToUnixTimeSeconds(),
-            ["by"] = told.By is { } id ? company.User(id)?.UserName : "loonrobot",
-            ["comment"] = told.Comment,
-            ["status"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(told.Status.ToString()),
-            ["revision"] = told.Revision,
-            ["ticket"] = values,
-        }.ToJsonString();
-    }
 }

@@ -1212,6 +1212,84 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.ToTable("secret", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Forgotten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event_counter");
+
+                    b.ToTable("ticket_event_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Forgotten = 0L,
+                            Last = 0L
+                        });
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("news");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Workflow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("workflow");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_ticket_event_at")
+                        .HasFilter("number IS NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_event_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.ToTable("ticket_event", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.ToldNotices", b =>
                 {
                     b.Property<Guid>("Message")

@@ -1213,6 +1213,84 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.ToTable("secret", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Forgotten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event_counter");
+
+                    b.ToTable("ticket_event_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Forgotten = 0L,
+                            Last = 0L
+                        });
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("news");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Workflow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("workflow");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_ticket_event_at")
+                        .HasFilter("number IS NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_event_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.ToTable("ticket_event", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.ToldNotices", b =>
                 {
                     b.Property<Guid>("Message")
