@@ -44,6 +44,23 @@ public sealed class ImportPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_made_a_row_and_when_comes_along()
+    {
+        await _app.ImportAsync(SmallDump.People +
+            """
+            INSERT INTO account_loonrole (id, name, creator, gmt_created, gmt_modified) VALUES
+                (7, 'Pilots', 'BOB', '2018-05-01 09:30:00.123456', '2019-06-02 10:00:00'), (8, 'Sailors', 'gone', NULL, '0000-00-00 00:00:00');
+            """);
+
+        await using var db = await _app.DbAsync();
+        var (pilots, sailors) = (await db.Roles.SingleAsync(role => role.Id == 7), await db.Roles.SingleAsync(role => role.Id == 8));
+        Assert.Equal(
+            (2, new DateTimeOffset(2018, 5, 1, 1, 30, 0, TimeSpan.Zero), new DateTimeOffset(2019, 6, 2, 2, 0, 0, TimeSpan.Zero)),
+            (pilots.CreatedBy, pilots.CreatedAt!.Value.AddTicks(-pilots.CreatedAt.Value.Ticks % TimeSpan.TicksPerSecond), pilots.ChangedAt));
+        Assert.Equal((null, null, null), (sailors.CreatedBy, sailors.CreatedAt, sailors.ChangedAt));
+    }
+
+    [Fact]
     public async Task Somebody_who_is_here_already_is_kept_as_they_are()
     {
         await _app.ImportAsync(SmallDump.People);

@@ -5,7 +5,7 @@ using LoonFlow.Web.Loonflow;
 namespace LoonFlow.Web.Import.People;
 
 /// <summary>Departments: accepted before people, who are in them; read after people, who lead them.</summary>
-internal sealed class DepartmentReading(SourceRows source, ImportedIds ids, UserNames names)
+internal sealed class DepartmentReading(SourceRows source, ImportedIds ids, UserNames names, ImportedMaking making)
 {
     private readonly List<(SourceRow Row, long Id)> _accepted = [];
 
@@ -19,7 +19,7 @@ internal sealed class DepartmentReading(SourceRows source, ImportedIds ids, User
 
     public IReadOnlyList<DepartmentRow> Read() =>
     [
-        .. _accepted.Select(accepted => new DepartmentRow
+        .. _accepted.Select(accepted => making.Of(accepted.Row, new DepartmentRow
         {
             Id = accepted.Id,
             Name = accepted.Row.Name("name", Department.MaxNameLength),
@@ -27,7 +27,7 @@ internal sealed class DepartmentReading(SourceRows source, ImportedIds ids, User
             LeaderId = People(accepted.Row, "leader") is [var leader, ..] ? leader : null,
             ApproverIds = People(accepted.Row, "approver"),
             Label = accepted.Row.Label("label", Department.MaxLabelLength),
-        }),
+        })),
     ];
 
     private long? Parent(SourceRow row)

@@ -1,13 +1,15 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Web.Import.People;
 
 /// <summary>Takes departments, people, roles and memberships out of a dump.</summary>
 internal sealed record ImportPeople(SourceRows Source, ImportReport Report);
 
-internal sealed class ImportPeopleHandler(LoonFlowDb db, IdSequences sequences)
+internal sealed class ImportPeopleHandler(LoonFlowDb db, IdSequences sequences, IOptions<InstallationOptions> installation)
 {
     public async Task<Result<ImportReport>> HandleAsync(ImportPeople command, CancellationToken ct)
     {
@@ -18,9 +20,10 @@ internal sealed class ImportPeopleHandler(LoonFlowDb db, IdSequences sequences)
         var held = await db.RoleMembers.Select(member => new { member.UserId, member.RoleId }).ToListAsync(ct);
         await ids.ProposeAsync(taken.Keys.SelectMany(table => source[table]), IdSequences.People, taken, sequences, ct);
 
-        var departments = new DepartmentReading(source, ids, names);
-        var people = new PersonReading(source, ids, names);
-        var roles = new RoleReading(source, ids, names);
+        var making = new ImportedMaking(names, installation.Value.Zone);
+        var departments = new DepartmentReading(source, ids, names, making);
+        var people = new PersonReading(source, ids, names, making);
+        var roles = new RoleReading(source, ids, names, making);
         departments.Accept();
         people.Accept();
 

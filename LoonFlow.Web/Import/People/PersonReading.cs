@@ -4,7 +4,7 @@ using LoonFlow.Web.Identity;
 namespace LoonFlow.Web.Import.People;
 
 /// <summary>People. Whoever has the user name of somebody who is here already is that person, who is kept as they are.</summary>
-internal sealed class PersonReading(SourceRows source, ImportedIds ids, UserNames names)
+internal sealed class PersonReading(SourceRows source, ImportedIds ids, UserNames names, ImportedMaking making)
 {
     private readonly List<(SourceRow Row, long Id, string UserName)> _accepted = [];
     private readonly Dictionary<string, SourceRow> _first = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class PersonReading(SourceRows source, ImportedIds ids, UserName
         }
     }
 
-    public IReadOnlyList<UserAccount> Read() => [.. _accepted.Select(accepted => Account(accepted.Row, accepted.Id, accepted.UserName))];
+    public IReadOnlyList<UserAccount> Read() => [.. _accepted.Select(accepted => making.Of(accepted.Row, Account(accepted.Row, accepted.Id, accepted.UserName)))];
 
     private void Accept(SourceRow row, string userName)
     {

@@ -4,17 +4,17 @@ using LoonFlow.Web.Data.Rows;
 namespace LoonFlow.Web.Import.People;
 
 /// <summary>Roles and who holds them.</summary>
-internal sealed class RoleReading(SourceRows source, ImportedIds ids, UserNames names)
+internal sealed class RoleReading(SourceRows source, ImportedIds ids, UserNames names, ImportedMaking making)
 {
     public IReadOnlyList<RoleRow> ReadRoles() =>
     [
-        .. source[SourceTable.Roles].Where(row => !ids.Knows(row)).Select(row => new RoleRow
+        .. source[SourceTable.Roles].Where(row => !ids.Knows(row)).Select(row => making.Of(row, new RoleRow
         {
             Id = ids.Accept(row),
             Name = row.Name("name", Role.MaxNameLength),
             Description = row.Text("description", Role.MaxDescriptionLength),
             Label = row.Label("label", Department.MaxLabelLength),
-        }),
+        })),
     ];
 
     /// <param name="here">Who holds which role already.</param>
