@@ -14,7 +14,43 @@ public static class CorrectionRules
             return refusal;
         }
 
-        var accepted = FormRules.Accept(situation.Workflow, Everything(situation.Workflow), requiresFields: false, sent, FormRules.Stored(situation.Ticket), situation.Facts);
+        return Change(situation, Everything(situation.Workflow), sent, comment);
+    }
+
+    /// <summary>The same for whoever handles the ticket too: what its state lets them fill in, before they move it on (spec B.22 [R]).</summary>
+    public static Result<TicketDecision> FillIn(Situation situation, FieldChanges sent, string? comment)
+    {
+        if (situation.MayIntervene)
+        {
+            return Correct(situation, sent, comment);
+        }
+
+        var form = situation.Ticket.OpenVisits
+            .Where(visit => TransitionRules.WhyNot(situation, visit) is null)
+            .Select(visit => situation.Workflow.State(visit.State))
+            .FirstOrDefault(state => FormRules.ForHandling(situation.Workflow, state).Any(entry => entry.IsWritable && Names(sent, entry.Key)));
+
+        return !situation.MayView ? TicketRefusals.NotFound
+            : form is null ? TicketRefusals.MayNotIntervene
+            : Change(situation, form, sent, comment);
+    }
+
+    /// <summary>The form of a correction: every field of the workflow, none of them required.</summary>
+    public static IReadOnlyList<FormEntry> Form(WorkflowVersion workflow) => FormRules.ForHandling(workflow, Everything(workflow));
+
+    internal static Refusal? WhyNot(Situation situation) => situation switch
+    {
+        { MayView: false } => TicketRefusals.NotFound,
+        { MayIntervene: false } => TicketRefusals.MayNotIntervene,
+        { Ticket.DeletedAt: not null } => TicketRefusals.NotFound,
+        _ => null,
+    };
+
+    private static bool Names(FieldChanges sent, string key) => key == BuiltInField.Title ? sent.Title is not null : sent.Values.ContainsKey(key);
+
+    private static Result<TicketDecision> Change(Situation situation, State form, FieldChanges sent, string? comment)
+    {
+        var accepted = FormRules.Accept(situation.Workflow, form, requiresFields: false, sent, FormRules.Stored(situation.Ticket), situation.Facts);
 
         if (!accepted.Succeeded)
         {
@@ -30,17 +66,6 @@ public static class CorrectionRules
                 .Add(changes)
                 .DecidedBy(situation.Actor);
     }
-
-    /// <summary>The form of a correction: every field of the workflow, none of them required.</summary>
-    public static IReadOnlyList<FormEntry> Form(WorkflowVersion workflow) => FormRules.ForHandling(workflow, Everything(workflow));
-
-    internal static Refusal? WhyNot(Situation situation) => situation switch
-    {
-        { MayView: false } => TicketRefusals.NotFound,
-        { MayIntervene: false } => TicketRefusals.MayNotIntervene,
-        { Ticket.DeletedAt: not null } => TicketRefusals.NotFound,
-        _ => null,
-    };
 
     private static State Everything(WorkflowVersion workflow) => workflow.Start with
     {

@@ -36,7 +36,7 @@ public sealed class ApiAnswer : IResult
     /// <summary>Done, with nothing to tell; loonflow then sends an empty text as data.</summary>
     public static ApiAnswer Done(string message = "") => new(NoData, message, null);
 
-    public static ApiAnswer Refused(Refusal refusal, object? data = null) => new(data ?? NoData, LoonflowMessages.Of(refusal), refusal);
+    public static ApiAnswer Refused(Refusal refusal, object? data = null) => new(data ?? NoData, string.Empty, refusal);
 
     /// <summary>The data of what succeeded, or the refusal.</summary>
     public static ApiAnswer Of<T>(Result<T> result, Func<T, object?> data, string message = "")
@@ -51,7 +51,7 @@ public sealed class ApiAnswer : IResult
         httpContext.Response.Headers.CacheControl = "no-store";
 
         await httpContext.Response.WriteAsJsonAsync(
-            new ApiEnvelope<object?>(Refusal is null ? 0 : -1, _data, _message, Refusal is null ? null : new ApiFault(Refusal.Code, FieldsOf(Refusal))),
+            new ApiEnvelope<object?>(Refusal is null ? 0 : -1, _data, Refusal is null ? _message : LoonflowMessages.Of(Refusal, httpContext.Request.Method), Refusal is null ? null : new ApiFault(Refusal.Code, FieldsOf(Refusal))),
             Json,
             "application/json",
             httpContext.RequestAborted);

@@ -37,6 +37,7 @@ internal static class ApiSetup
         ApplicationEndpoints.Map(api);
         AccountEndpoints.Map(api);
         EventEndpoints.Map(api);
+        TicketEndpoints.Map(api);
 
         return app;
     }

@@ -1,6 +1,8 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Web.Api.V1;
+using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Identity;
 
 namespace LoonFlow.Web.Api;
@@ -32,11 +34,36 @@ internal static class LoonflowMessages
         [TicketRefusals.ConsultationOpen.Code] = "工单当前处于加签中，只允许加签完成操作",
         [SignInRefusals.Wrong.Code] = "username or password is invalid",
         [TicketRefusals.StateUnknown.Code] = "工单状态不存在或已被删除",
+        [TicketRefusals.NothingToRetry.Code] = "The ticket's participant_type is not robot or hook, do not allow retry",
+        [AutomationRefusals.NothingWaits.Code] = "工单当前处理人类型非hook，不执行回调操作",
+        [TicketCallRefusals.IdsWrong.Code] = "workflow_id或transition_id类型不合法",
+        [TicketCallRefusals.FilingIncomplete.Code] = "参数不合法,请提供workflow_id，username，transition_id",
+        [TicketCallRefusals.HandlingIncomplete.Code] = "参数不合法,请提供username，transition_id",
+        [TicketCallRefusals.CommentIncomplete.Code] = "ticket_id and username should not be null",
+        [TicketCallRefusals.CategoryUnknown.Code] = "查询类别错误",
+        [TicketCallRefusals.StateMissing.Code] = "请提供新的状态id",
+        [TicketCallRefusals.NoWorkflows.Code] = "This app_name have not workflow permission",
+        [TicketCallRefusals.NotRelated.Code] = "用户不是该工单的关系人，且该工作流开启了查看权限校验",
     };
 
-    public static string Of(Refusal refusal) =>
-        Literals.TryGetValue(refusal.Code, out var literal) ? literal
+    /// <param name="refusal">What to say.</param>
+    /// <param name="method">The method of the request; loonflow names it where a body is missing.</param>
+    public static string Of(Refusal refusal, string method) =>
+        Named(refusal, method) is { } named ? named
+        : Literals.TryGetValue(refusal.Code, out var literal) ? literal
         : refusal.Kind is RefusalKind.Unproven ? NotProven + refusal.Message
         : refusal.Fields is [] ? refusal.Message
         : $"{refusal.Message} {string.Join(' ', refusal.Fields.Select(problem => problem.Message))}";
+
+    /// <summary>Sentences that name something; null for all others.</summary>
+    private static string? Named(Refusal refusal, string method) => (refusal.Code, refusal.Arguments) switch
+    {
+        ("api.body_missing", _) => HttpMethods.IsPatch(method) ? "patch参数为空" : "post参数为空",
+        ("application.workflow_not_granted", [var application]) => $"APP:{application} have no permission to create this workflow ticket",
+        ("ticket.form_incomplete", [_, ..] required) => $"此工单的必填字段为:{string.Join(',', required)}",
+        ("creation.not_for_you", ["dept"]) => "user is not in allow dept",
+        ("creation.not_for_you", ["role"]) => "user is not in allow role",
+        ("creation.too_many" or "creation.too_many_together", [var count, var hours, ..]) => $"{count} tickets can be created in {hours}hours. {refusal.Message}",
+        _ => null,
+    };
 }

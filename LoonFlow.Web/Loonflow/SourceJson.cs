@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace LoonFlow.Web.Loonflow;
 
@@ -33,6 +34,10 @@ internal static class SourceJson
 
     /// <summary>JSON as people read it in a text.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Readable);
+
+    /// <summary>The free JSON that callers keep in a label; an empty object where it is none.</summary>
+    public static JsonNode Label(string label) =>
+        label.Length > 0 && TryRead(label, out var json) && json.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? JsonNode.Parse(json.GetRawText(), null, Lenient)! : new JsonObject();
 
     /// <summary>A text, number or truth value as text; null for anything else.</summary>
     public static string? Text(JsonElement json) => json.ValueKind switch

@@ -10,7 +10,17 @@ using Microsoft.Extensions.Options;
 namespace LoonFlow.Web.Features.Automation;
 
 /// <summary>The answer of another system to the hook that a visit waits for: on with these values, or it failed.</summary>
-public sealed record AnswerAutomation(TicketId Ticket, int Visit, int Run, bool Result, string Message, IReadOnlyDictionary<string, JsonElement> Values);
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Visit">The visit that waits; null is the one whose hook was called.</param>
+/// <param name="Run">Its run; null is the latest.</param>
+/// <param name="Result">Whether it did what it had to.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="Values">Values that it found out.</param>
+public sealed record AnswerAutomation(TicketId Ticket, int? Visit, int? Run, bool Result, string Message, IReadOnlyDictionary<string, JsonElement> Values)
+{
+    /// <summary>The application that answers, where one does; the ticket must be of its workflows.</summary>
+    public ApplicationReach? Through { get; init; }
+}
 
 public sealed class AnswerAutomationHandler(TicketDecisions decisions, IOptions<InstallationOptions> installation)
 {
@@ -18,19 +28,33 @@ public sealed class AnswerAutomationHandler(TicketDecisions decisions, IOptions<
         command.Ticket,
         actor,
         revision: null,
-        situation => command.Result
-            ? AutomationRules.Succeed(situation, command.Visit, command.Run, command.Message, Sent(command, situation.Workflow))
-            : AutomationRules.Fail(situation, command.Visit, command.Run, command.Message),
+        situation => Decide(command, situation),
         ct,
-        situation => TicketDecisions.BehindTheState(situation, command.Visit));
+        situation => Waiting(command, situation) is { } visit ? TicketDecisions.BehindTheState(situation, visit.Number) : []);
 
-    private FieldChanges Sent(AnswerAutomation command, WorkflowVersion workflow)
+    private Result<TicketDecision> Decide(AnswerAutomation command, Situation situation)
     {
-        var values = command.Values
-            .Where(pair => pair.Key != BuiltInField.Title && workflow.Field(pair.Key) is not null)
-            .ToDictionary(pair => pair.Key, pair => PlainValues.Read(workflow.Field(pair.Key)!, pair.Value, installation.Value.Zone), StringComparer.Ordinal);
-        var title = command.Values.TryGetValue(BuiltInField.Title, out var sent) && sent.ValueKind is JsonValueKind.String ? sent.GetString() : null;
+        if (command.Through is { } reach && !reach.Includes(situation.Ticket.Workflow))
+        {
+            return ApplicationRefusals.WorkflowNotGranted;
+        }
 
-        return new FieldChanges(title, values);
+        if (Waiting(command, situation) is not { Automation: { } automation } visit)
+        {
+            return command.Visit is null ? AutomationRefusals.NothingWaits : TicketRefusals.RunOver;
+        }
+
+        var run = command.Run ?? automation.Run;
+
+        return command.Result
+            ? AutomationRules.Succeed(situation, visit.Number, run, command.Message, Sent(command, situation.Workflow))
+            : AutomationRules.Fail(situation, visit.Number, run, command.Message);
     }
+
+    private static Visit? Waiting(AnswerAutomation command, Situation situation) => command.Visit is { } number
+        ? situation.Ticket.OpenVisit(number)
+        : situation.Ticket.OpenVisits.FirstOrDefault(visit => visit.Automation is not null && situation.Workflow.State(visit.State).Automation is AutomationKind.Hook);
+
+    private FieldChanges Sent(AnswerAutomation command, WorkflowVersion workflow) =>
+        PlainValues.Read(workflow, key => command.Values.TryGetValue(key, out var sent) ? sent : null, installation.Value.Zone);
 }

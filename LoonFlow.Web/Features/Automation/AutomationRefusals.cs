@@ -14,6 +14,9 @@ public static class AutomationRefusals
     public static readonly Refusal AnswersTooMany = new(
         RefusalKind.Conflict, "hook.answers_too_many", "Too many answers from here named nothing that waits for one. Try again in a few minutes, with the answer_url that the hook was given.");
 
+    public static readonly Refusal NothingWaits =
+        new(RefusalKind.Conflict, "hook.nothing_waits", "The ticket does not wait for the answer of a hook.");
+
     public static readonly Refusal ResolverMalformed = new(
         RefusalKind.Invalid, "resolver.malformed", "It did not say who acts. Expected is “data” with user names, as a list or separated by commas.");
 

@@ -30,6 +30,15 @@ public sealed class AttachedFiles(LoonFlowDb db)
         return _named.Select(file => file.Id).ToHashSet();
     }
 
+    /// <summary>What was sent, with the names and sizes that the files were stored with.</summary>
+    public FieldChanges Named(FieldChanges sent) => _named is [] ? sent : sent with
+    {
+        Values = sent.Values.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value is FieldValue.Files files ? new FieldValue.Files([.. files.Values.Select(Stored)]) : pair.Value,
+            StringComparer.Ordinal),
+    };
+
     public void Bind(TicketId ticket)
     {
         foreach (var file in _named)
@@ -37,4 +46,6 @@ public sealed class AttachedFiles(LoonFlowDb db)
             file.Ticket = ticket;
         }
     }
+
+    private AttachedFile Stored(AttachedFile file) => _named.Find(stored => stored.Id == file.Id) is { } stored ? new AttachedFile(stored.Id, stored.Name, stored.Size) : file;
 }

@@ -5,7 +5,13 @@ using LoonFlow.Domain.Tickets;
 
 namespace LoonFlow.Web.Features.Tickets;
 
-public sealed record CorrectValues(TicketId Ticket, int? Revision, FieldChanges Sent, string Comment);
+/// <summary>Changes values without moving the ticket.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Revision">The revision that the actor decided on; null decides on whatever is there.</param>
+/// <param name="Sent">What to change.</param>
+/// <param name="Comment">Why.</param>
+/// <param name="IsOpenToHandlers">Whether those who handle it may too, as far as its state lets them; else only those who step in.</param>
+public sealed record CorrectValues(TicketId Ticket, int? Revision, FieldChanges Sent, string Comment, bool IsOpenToHandlers = false);
 
 public sealed class CorrectValuesHandler(TicketDecisions decisions, AttachedFiles files)
 {
@@ -22,7 +28,12 @@ public sealed class CorrectValuesHandler(TicketDecisions decisions, AttachedFile
 
         return result;
 
-        Result<TicketDecision> Correct(Situation situation) => CorrectionRules.Correct(
-            situation with { Facts = situation.Facts with { UsableFiles = usable } }, command.Sent, command.Comment);
+        Result<TicketDecision> Correct(Situation situation)
+        {
+            var equipped = situation with { Facts = situation.Facts with { UsableFiles = usable } };
+            var sent = files.Named(command.Sent);
+
+            return command.IsOpenToHandlers ? CorrectionRules.FillIn(equipped, sent, command.Comment) : CorrectionRules.Correct(equipped, sent, command.Comment);
+        }
     }
 }

@@ -113,6 +113,6 @@ public sealed class SubmitTicketHandler(
         return db.RecordNew(workflow, ticket, decision.Value);
 
         Result<TicketDecision> Decide(DecisionFacts facts) =>
-            SubmissionRules.Submit(workflow, creator, command.Transition, command.Sent, command.Comment, facts, command.Parent);
+            SubmissionRules.Submit(workflow, creator, command.Transition, files.Named(command.Sent), command.Comment, facts, command.Parent);
     }
 }

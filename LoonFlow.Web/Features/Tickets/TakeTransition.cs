@@ -6,7 +6,8 @@ using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Web.Features.Tickets;
 
-public sealed record TakeTransition(TicketId Ticket, int Visit, TransitionId Transition, int? Revision, FieldChanges Sent, string? Comment = null);
+/// <summary>Moves a ticket on. Without a visit, the one is meant that the transition leaves.</summary>
+public sealed record TakeTransition(TicketId Ticket, int? Visit, TransitionId Transition, int? Revision, FieldChanges Sent, string? Comment = null);
 
 public sealed class TakeTransitionHandler(TicketDecisions decisions, AttachedFiles files)
 {
@@ -26,6 +27,6 @@ public sealed class TakeTransitionHandler(TicketDecisions decisions, AttachedFil
         IEnumerable<StateId> Entered(Situation situation) => situation.Workflow.Transition(command.Transition)?.Targets() ?? [];
 
         Result<TicketDecision> Take(Situation situation) => TransitionRules.Take(
-            situation with { Facts = situation.Facts with { UsableFiles = usable } }, command.Visit, command.Transition, command.Sent, command.Comment);
+            situation with { Facts = situation.Facts with { UsableFiles = usable } }, command.Visit ?? MeantVisit.OfTaking(situation, command.Transition), command.Transition, files.Named(command.Sent), command.Comment);
     }
 }

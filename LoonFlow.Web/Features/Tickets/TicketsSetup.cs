@@ -1,5 +1,6 @@
 using LoonFlow.Web.Features.Tickets.Detail;
 using LoonFlow.Web.Features.Tickets.Drafts;
+using LoonFlow.Web.Features.Tickets.Lists;
 using LoonFlow.Web.Outbox;
 
 namespace LoonFlow.Web.Features.Tickets;
@@ -17,6 +18,8 @@ internal static class TicketsSetup
         services.AddSingleton<TicketFeed>();
         services.AddSingleton<InboxQueries>();
         services.AddSingleton<TicketQueries>();
+        services.AddSingleton<TicketRecordQueries>();
+        services.AddSingleton<TicketCountQueries>();
         services.AddSingleton<TicketRequests>();
         services.AddSingleton<FormDraftQueries>();
         services.AddScoped<SaveFormDraftHandler>();
