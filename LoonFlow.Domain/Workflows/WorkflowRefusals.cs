@@ -10,4 +10,25 @@ public static class WorkflowRefusals
 
     public static readonly Refusal NotPublishable =
         new(RefusalKind.Invalid, "workflow.not_publishable", "The workflow has problems that must be solved before it can be published.");
+
+    public static readonly Refusal StateUnknown =
+        new(RefusalKind.NotFound, "workflow.state_unknown", "The workflow has no such state.");
+
+    public static readonly Refusal TransitionUnknown =
+        new(RefusalKind.NotFound, "workflow.transition_unknown", "The workflow has no such transition.");
+
+    public static readonly Refusal FieldUnknown =
+        new(RefusalKind.NotFound, "workflow.field_unknown", "The workflow has no such field.");
+
+    public static readonly Refusal StartMissing =
+        new(RefusalKind.Conflict, "workflow.start_missing", "The workflow has no start state yet.");
+
+    public static readonly Refusal EditNotValid =
+        new(RefusalKind.Invalid, "workflow.edit_not_valid", "Nothing was changed, because some of it is missing or wrong.");
+
+    public static readonly Refusal ChangedMeanwhile =
+        new(RefusalKind.Conflict, "workflow.changed_meanwhile", "Somebody else has changed the workflow since you read it; read it again and decide anew.");
+
+    public static readonly Refusal NotYoursToAdd =
+        new(RefusalKind.Forbidden, "workflow.not_yours_to_add", "Only administrators of this installation add workflows, and those who act through an application that may change workflows.");
 }

@@ -27,13 +27,13 @@ internal static class ParticipantReading
             return before;
         }
 
-        var spec = Spec(row, named, references);
+        var spec = Spec(row, named, references, before);
 
         // Whoever files a ticket stands at its start, whatever loonflow's consoles wrote there.
         return kind is StateKind.Start ? new ParticipantSpec.Creator() : spec;
     }
 
-    private static ParticipantSpec Spec(LoonflowRecord row, string named, ILoonflowReferences references) => row.Number("participant_type_id", 1) switch
+    private static ParticipantSpec Spec(LoonflowRecord row, string named, ILoonflowReferences references, ParticipantSpec? before) => row.Number("participant_type_id", 1) switch
     {
         ParticipantCodes.Nobody => new ParticipantSpec.None(),
         ParticipantCodes.Person or ParticipantCodes.People when SourceText.Listed(named) is [var one] && UserNames.IsEngine(one) => new ParticipantSpec.Engine(),
@@ -44,8 +44,8 @@ internal static class ParticipantReading
         ParticipantCodes.Script => Script(row, named, references),
         ParticipantCodes.Field when SourceText.Listed(named) is [_, ..] keys => new ParticipantSpec.Fields(keys),
         ParticipantCodes.ParentField when SourceText.Listed(named) is [_, ..] keys => new ParticipantSpec.ParentFields(keys),
-        ParticipantCodes.Hook when Call(row, "hook", references) is { } call => new ParticipantSpec.Hook(call.Call, call.Waits),
-        ParticipantCodes.External when Call(row, "external", references) is { } call => new ParticipantSpec.External(call.Call),
+        ParticipantCodes.Hook when Call(row, "hook", references, (before as ParticipantSpec.Hook)?.Call) is { } call => new ParticipantSpec.Hook(call.Call, call.Waits),
+        ParticipantCodes.External when Call(row, "external", references, (before as ParticipantSpec.External)?.Call) is { } call => new ParticipantSpec.External(call.Call),
         var code => NotAvailable(row, code, named),
     };
 
@@ -121,7 +121,7 @@ internal static class ParticipantReading
     }
 
     /// <summary>An address with its token, which loonflow kept as JSON in the text.</summary>
-    private static (ExternalCall Call, bool Waits)? Call(LoonflowRecord row, string prefix, ILoonflowReferences references)
+    private static (ExternalCall Call, bool Waits)? Call(LoonflowRecord row, string prefix, ILoonflowReferences references, ExternalCall? before)
     {
         if (row.Json(Member, JsonValueKind.Object) is not { } json || Text(json, $"{prefix}_url") is not { Length: > 0 } url)
         {
@@ -132,7 +132,7 @@ internal static class ParticipantReading
         var waits = Text(json, "wait") is { } text && (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
         var secret = references.Keep(row, Text(json, $"{prefix}_token"));
 
-        return (new ExternalCall(url, secret, CallSignature.LoonflowMd5, Extra(json)), waits);
+        return (new ExternalCall(url, secret, before?.Signature ?? CallSignature.LoonflowMd5, Extra(json)), waits);
     }
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? SourceJson.Text(value) : null;

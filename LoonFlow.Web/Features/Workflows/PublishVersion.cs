@@ -30,6 +30,7 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
         }
 
         var workflow = command.Workflow is { } id ? await db.Workflows.SingleAsync(row => row.Id == id, ct) : await AddWorkflowAsync(command.Document, ct);
+        await FollowAsync(workflow.Id, command.Document, actor, ct);
         var version = new VersionId(await ids.NextAsync(IdSequences.Workflows, ct));
         var number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == workflow.Id, ct);
         db.Publish(workflow, version, number, command.Document, actor, clock.GetUtcNow(), command.Note);
@@ -43,6 +44,18 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
         db.Workflows.Add(workflow);
 
         return workflow;
+    }
+
+    /// <summary>A draft of what was published before would undo this with its next edit.</summary>
+    private async Task FollowAsync(WorkflowId workflow, WorkflowDocument document, Actor actor, CancellationToken ct)
+    {
+        if (await db.WorkflowDrafts.SingleOrDefaultAsync(row => row.Workflow == workflow, ct) is { } draft)
+        {
+            draft.Document = document;
+            draft.Revision++;
+            draft.ChangedAt = clock.GetUtcNow();
+            draft.ChangedBy = (actor as Actor.Person)?.Id.Value;
+        }
     }
 
     private static FieldProblem AsField(PublishingProblem problem) => new(string.Empty, problem.Code, problem.Message) { Arguments = problem.Arguments };

@@ -1,3 +1,5 @@
+using LoonFlow.Web.Features.Workflows.Drafts;
+
 namespace LoonFlow.Web.Features.Workflows;
 
 internal static class WorkflowsSetup
@@ -6,7 +8,9 @@ internal static class WorkflowsSetup
     {
         services.AddSingleton<WorkflowStore>();
         services.AddSingleton<WorkflowQueries>();
+        services.AddSingleton<WorkflowViews>();
         services.AddScoped<PublishVersionHandler>();
+        services.AddDrafts();
 
         return services;
     }

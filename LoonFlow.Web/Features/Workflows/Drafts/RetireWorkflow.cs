@@ -1,0 +1,25 @@
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
+
+namespace LoonFlow.Web.Features.Workflows.Drafts;
+
+/// <summary>Takes a workflow out of use. Its running tickets go on.</summary>
+internal sealed record RetireWorkflow(WorkflowId Workflow, int? Revision = null);
+
+internal sealed class RetireWorkflowHandler(DraftDesk desk)
+{
+    public async Task<Result<WorkflowId>> HandleAsync(RetireWorkflow command, Actor actor, CancellationToken ct)
+    {
+        var opened = await desk.OpenAsync(command.Workflow, command.Revision, actor, ct);
+
+        if (!opened.Succeeded)
+        {
+            return opened.Refusal;
+        }
+
+        opened.Value.Workflow.IsRetired = true;
+
+        return command.Workflow;
+    }
+}
