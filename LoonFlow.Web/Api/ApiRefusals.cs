@@ -54,6 +54,9 @@ public static class ApiRefusals
     public static readonly Refusal BodyMalformed =
         new(RefusalKind.Invalid, "api.body_malformed", "The body is not a JSON object in UTF-8.");
 
+    public static readonly Refusal FormMissing =
+        new(RefusalKind.Invalid, "api.form_missing", "The request needs a form with parts (multipart/form-data) as its body.");
+
     public static readonly Refusal MembersWrong =
         new(RefusalKind.Invalid, "api.members_wrong", "Some parameters are missing or wrong.");
 

@@ -38,6 +38,12 @@ internal static class ApiSetup
         AccountEndpoints.Map(api);
         EventEndpoints.Map(api);
         TicketEndpoints.Map(api);
+        WorkflowEndpoints.Map(api);
+        StateEndpoints.Map(api);
+        TransitionEndpoints.Map(api);
+        FieldEndpoints.Map(api);
+        RunScriptEndpoints.Map(api);
+        NoticeEndpoints.Map(api);
 
         return app;
     }

@@ -1,8 +1,11 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Api.V1;
 using LoonFlow.Web.Features.Automation;
+using LoonFlow.Web.Features.Settings.Channels;
+using LoonFlow.Web.Features.Settings.Scripts;
 using LoonFlow.Web.Identity;
 
 namespace LoonFlow.Web.Api;
@@ -16,6 +19,8 @@ internal static class LoonflowMessages
     /// <summary>Leads whatever is wrong with who calls (spec B.27).</summary>
     public const string NotProven = "权限校验失败：";
 
+    private const string Gone = "the record is not exist or has been deleted";
+
     private static readonly Dictionary<string, string> Literals = new(StringComparer.Ordinal)
     {
         [ApiRefusals.CallerMissing.Code] = NotProven + "未提供appname(调用方标识)",
@@ -27,6 +32,13 @@ internal static class LoonflowMessages
         [TicketRefusals.NotFound.Code] = "工单不存在或已被删除",
         [TicketRefusals.WorkflowNotFound.Code] = "工作流不存在",
         [TicketRefusals.UnknownActor.Code] = "用户不存在",
+        [WorkflowRefusals.UnknownWorkflow.Code] = "工作流不存在",
+        [WorkflowRefusals.StateUnknown.Code] = "工单状态不存在或已被删除",
+        [WorkflowRefusals.TransitionUnknown.Code] = Gone,
+        [WorkflowRefusals.FieldUnknown.Code] = Gone,
+        [WorkflowRefusals.StartMissing.Code] = "该工作流尚未配置初始状态",
+        [ScriptSettingRefusals.NotFound.Code] = Gone,
+        [ChannelRefusals.Unknown.Code] = Gone,
         [TicketRefusals.NotAParticipant.Code] = "非当前处理人，无权处理",
         [TicketRefusals.TransitionNotHere.Code] = "transition_id is invalid",
         [TicketRefusals.ClaimFirst.Code] = "需要先接单再处理",

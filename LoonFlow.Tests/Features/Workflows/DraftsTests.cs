@@ -50,7 +50,7 @@ public sealed class DraftsTests : IAsyncLifetime
     [Fact]
     public async Task An_edit_keeps_what_loonflow_has_no_words_for()
     {
-        var before = await _app.WorkflowAsync("Purchase");
+        var before = await _app.WorkflowAsync("Release");
         var state = before.States.First(one => one.Kind is StateKind.Normal && one.Distribution is Distribution.AllMustProcess);
 
         var saved = await ChangeStateAsync(before.Workflow, state, state.Participants, name: "Renamed");
@@ -62,13 +62,13 @@ public sealed class DraftsTests : IAsyncLifetime
         Assert.Equal(state.Voting, renamed.Voting);
         Assert.Equal(state.Position, renamed.Position);
         Assert.Equal(before.States.Where(one => one.Kind is StateKind.Fork).Select(one => one.Join), after.States.Where(one => one.Kind is StateKind.Fork).Select(one => one.Join));
-        Assert.Equal(before.Number + 1, (await _app.WorkflowAsync("Purchase")).Number);
+        Assert.Equal(before.Number + 1, (await _app.WorkflowAsync("Release")).Number);
     }
 
     [Fact]
     public async Task What_was_read_and_is_sent_back_changes_nothing()
     {
-        foreach (var name in (string[])["Leave", "Purchase", "VPN access"])
+        foreach (var name in (string[])["Leave", "Purchase", "VPN access", "Release", "Onboarding"])
         {
             var before = await _app.WorkflowAsync(name);
 
@@ -152,7 +152,7 @@ public sealed class DraftsTests : IAsyncLifetime
     [InlineData("""{"field_key": "", "field_name": "X", "field_type_id": 5}""", "field_key")]
     [InlineData("""{"field_key": "a b", "field_name": "X", "field_type_id": 5}""", "field_key")]
     [InlineData("""{"field_key": "transition_id", "field_name": "X", "field_type_id": 5}""", "field_key")]
-    [InlineData("""{"field_key": "days", "field_name": "X", "field_type_id": 5}""", "field_key")]
+    [InlineData("""{"field_key": "leave_days", "field_name": "X", "field_type_id": 5}""", "field_key")]
     [InlineData("""{"field_key": "x", "field_name": "X", "field_type_id": 35}""", "field_choice")]
     [InlineData("""{"field_key": "x", "field_name": "X", "field_type_id": 35, "field_choice": "[[]]"}""", "field_choice")]
     [InlineData("""{"field_key": "x", "field_name": "X", "field_type_id": 35, "field_choice": "many"}""", "field_choice")]

@@ -11,6 +11,7 @@ internal static class AutomationSetup
         services.AddSingleton<ScriptQueries>();
         services.AddScoped<SaveScriptHandler>();
         services.AddScoped<SetScriptActiveHandler>();
+        services.AddScoped<RemoveScriptHandler>();
         services.AddSingleton<SecretQueries>();
         services.AddScoped<SetSecretHandler>();
         services.AddScoped<RemoveSecretHandler>();

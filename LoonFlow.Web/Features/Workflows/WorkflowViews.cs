@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
@@ -16,7 +17,7 @@ public sealed class WorkflowViews(WorkflowStore workflows, IDbContextFactory<Loo
         Workflow[] known =
         [
             .. (await workflows.CatalogueAsync(ct)).Values
-                .Where(workflow => !workflow.IsRetired && (workflow.Published is not null || PermissionRules.MayAdminister(workflow.Access, reader)))
+                .Where(workflow => !workflow.IsRetired && reader.Reaches(workflow.Id) && (workflow.Published is not null || PermissionRules.MayAdminister(workflow.Access, reader)))
                 .OrderBy(workflow => workflow.Id.Value),
         ];
 
@@ -26,6 +27,11 @@ public sealed class WorkflowViews(WorkflowStore workflows, IDbContextFactory<Loo
     /// <summary>One workflow; refused where the reader may not know of it.</summary>
     public async Task<Result<WorkflowView>> FindAsync(WorkflowId id, Actor reader, CancellationToken ct)
     {
+        if (!reader.Reaches(id))
+        {
+            return ApplicationRefusals.WorkflowNotGranted;
+        }
+
         if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is not { IsRetired: false } workflow
             || (workflow.Published is null && !PermissionRules.MayAdminister(workflow.Access, reader)))
         {
@@ -38,6 +44,11 @@ public sealed class WorkflowViews(WorkflowStore workflows, IDbContextFactory<Loo
     /// <summary>The version that new tickets take; refused where nothing can be filed.</summary>
     public async Task<Result<WorkflowVersion>> PublishedAsync(WorkflowId id, Actor reader, CancellationToken ct)
     {
+        if (!reader.Reaches(id))
+        {
+            return ApplicationRefusals.WorkflowNotGranted;
+        }
+
         if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is not { IsRetired: false } workflow)
         {
             return WorkflowRefusals.UnknownWorkflow;
@@ -60,6 +71,24 @@ public sealed class WorkflowViews(WorkflowStore workflows, IDbContextFactory<Loo
         return await OfOldTicketsAsync(id, reader, ct) is { } old ? old : WorkflowRefusals.StateUnknown;
     }
 
+    /// <summary>The scripts that states name; asked for only where one does.</summary>
+    internal async Task<IReadOnlyList<KnownScript>> ScriptsAsync(IEnumerable<State> states, CancellationToken ct)
+    {
+        string[] named = [.. states.Select(state => state.Participants).OfType<ParticipantSpec.Script>().Select(script => script.Name).Distinct()];
+
+        if (named is [])
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+
+        return await db.Scripts.AsNoTracking()
+            .Where(script => named.Contains(script.StoredName))
+            .Select(script => new KnownScript(script.Id, script.Name, script.StoredName, script.IsActive))
+            .ToListAsync(ct);
+    }
+
     private async Task<StateView?> OfOldTicketsAsync(StateId id, Actor reader, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -68,7 +97,7 @@ public sealed class WorkflowViews(WorkflowStore workflows, IDbContextFactory<Loo
             .Take(1)
             .ToListAsync(ct);
 
-        if (found is not [var ticket] || (await workflows.CatalogueAsync(ct)).GetValueOrDefault(ticket.Workflow) is not { } workflow)
+        if (found is not [var ticket] || !reader.Reaches(ticket.Workflow) || (await workflows.CatalogueAsync(ct)).GetValueOrDefault(ticket.Workflow) is not { } workflow)
         {
             return null;
         }

@@ -13,6 +13,9 @@ public static class ChannelRefusals
 
     public static readonly Refusal NotValid = new(RefusalKind.Invalid, "channel.not_valid", "Some fields are missing or wrong.");
 
+    public static readonly Refusal ScriptNotRun = new(
+        RefusalKind.Invalid, "channel.script_not_run", "LoonFlow runs no scripts for notices; register an address instead, as JSON with name, hook_url and hook_token.");
+
     public static readonly Refusal NoOwnAddress = new(
         RefusalKind.Invalid, "mail.no_own_address", "Your account has no e-mail address to send a test mail to.");
 

@@ -13,6 +13,9 @@ public sealed record SaveScript(long? Id, string Name, string StoredName, string
 {
     /// <summary>The text as it was when the change began; what somebody else saved since is not overwritten. Null does not ask.</summary>
     public string? Seen { get; init; }
+
+    /// <summary>Whether workflows may run it; null leaves that as it is.</summary>
+    public bool? IsActive { get; init; }
 }
 
 public sealed class SaveScriptHandler(LoonFlowDb db, SettingsAccess access, IOptions<ScriptsOptions> options, TimeProvider clock)
@@ -45,6 +48,7 @@ public sealed class SaveScriptHandler(LoonFlowDb db, SettingsAccess access, IOpt
         script.Description = command.Description.Trim();
         script.Interpreter = command.Interpreter;
         script.Content = command.Content.ReplaceLineEndings("\n");
+        script.IsActive = command.IsActive ?? script.IsActive;
         script.ChangedAt = clock.GetUtcNow();
         script.ChangedBy = (actor as Actor.Person)?.Id.Value;
 

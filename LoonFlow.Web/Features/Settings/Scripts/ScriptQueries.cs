@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LoonFlow.Web.Features.Settings.Scripts;
 
 /// <summary>A script in the list, with its latest run.</summary>
-public sealed record ScriptLine(long Id, string Name, string StoredName, string Description, bool IsActive, DateTimeOffset ChangedAt, DateTimeOffset? LastRun, bool LastRunFailed);
+public sealed record ScriptLine(long Id, string Name, string StoredName, string Description, bool IsActive, DateTimeOffset ChangedAt, DateTimeOffset? LastRun, bool LastRunFailed)
+{
+    /// <summary>Null when an import brought it.</summary>
+    public long? ChangedBy { get; init; }
+}
 
 /// <summary>One run of a script.</summary>
 /// <param name="EndedAt">Null while it runs, and for ever when it was interrupted.</param>
@@ -37,6 +41,7 @@ public sealed class ScriptQueries(IDbContextFactory<LoonFlowDb> databases, Setti
                 script.Description,
                 script.IsActive,
                 script.ChangedAt,
+                script.ChangedBy,
                 Last = db.AutomationAttempts
                     .Where(attempt => attempt.IsScript && attempt.Target == script.StoredName)
                     .OrderByDescending(attempt => attempt.Id)
@@ -46,7 +51,7 @@ public sealed class ScriptQueries(IDbContextFactory<LoonFlowDb> databases, Setti
             .ToListAsync(ct);
 
         return [.. rows.Select(row => new ScriptLine(
-            row.Id, row.Name, row.StoredName, row.Description, row.IsActive, row.ChangedAt, row.Last?.StartedAt, row.Last?.Failed is true))];
+            row.Id, row.Name, row.StoredName, row.Description, row.IsActive, row.ChangedAt, row.Last?.StartedAt, row.Last?.Failed is true) { ChangedBy = row.ChangedBy })];
     }
 
     public async Task<StoredScript?> FindAsync(long id, Actor reader, CancellationToken ct)

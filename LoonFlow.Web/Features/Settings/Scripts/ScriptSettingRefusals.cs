@@ -16,6 +16,8 @@ public static class ScriptSettingRefusals
 
     public static readonly Refusal StoredNameTaken = new(RefusalKind.Conflict, "script.stored_name_taken", "Another script is stored under this name; choose another one.");
 
+    public static readonly Refusal InUse = new(RefusalKind.Conflict, "script.in_use", "A workflow runs this script; change the workflow first, or switch the script off.");
+
     public static FieldProblem Missing(string key) => new(key, "script.text_missing", "Please fill this in.");
 
     public static FieldProblem TooLong(string key, int longest) =>

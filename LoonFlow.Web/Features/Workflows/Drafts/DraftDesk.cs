@@ -28,6 +28,11 @@ internal sealed class DraftDesk(
     /// <summary>Opens a workflow for one edit; whoever edits it at the same moment waits.</summary>
     public async Task<Result<OpenDraft>> OpenAsync(WorkflowId id, int? revision, Actor actor, CancellationToken ct)
     {
+        if (!actor.Reaches(id))
+        {
+            return ApplicationRefusals.WorkflowNotGranted;
+        }
+
         var catalogue = await workflows.CatalogueAsync(ct);
 
         if (catalogue.GetValueOrDefault(id) is not { IsRetired: false } known || !PermissionRules.MayAdminister(known.Access, actor))
@@ -51,7 +56,7 @@ internal sealed class DraftDesk(
 
     public async Task<DraftReferences> ReferencesAsync(CancellationToken ct)
     {
-        var scripts = await db.Scripts.AsNoTracking().Select(script => new DraftScript(script.Id, script.StoredName, script.IsActive)).ToListAsync(ct);
+        var scripts = await db.Scripts.AsNoTracking().Select(script => new KnownScript(script.Id, script.Name, script.StoredName, script.IsActive)).ToListAsync(ct);
         var channels = await db.NoticeChannels.AsNoTracking().Select(channel => channel.Id).ToListAsync(ct);
 
         return new DraftReferences(

@@ -8,7 +8,7 @@ namespace LoonFlow.Web.Features.Workflows.Drafts;
 
 /// <summary>What ids and names in an edit mean: those of this installation. Tokens that callers send become secrets of the workflow.</summary>
 internal sealed class DraftReferences(
-    Company company, IReadOnlyCollection<WorkflowId> workflows, IReadOnlyList<DraftScript> scripts, IReadOnlySet<long> channels) : ILoonflowReferences
+    Company company, IReadOnlyCollection<WorkflowId> workflows, IReadOnlyList<KnownScript> scripts, IReadOnlySet<long> channels) : ILoonflowReferences
 {
     private readonly Dictionary<string, string> _secrets = new(StringComparer.Ordinal);
     private State? _state;
@@ -87,6 +87,3 @@ internal sealed class DraftReferences(
         return [.. named.Distinct()];
     }
 }
-
-/// <summary>A script as edits name it.</summary>
-internal sealed record DraftScript(long Id, string StoredName, bool IsActive);

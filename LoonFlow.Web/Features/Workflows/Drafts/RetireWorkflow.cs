@@ -9,7 +9,7 @@ internal sealed record RetireWorkflow(WorkflowId Workflow, int? Revision = null)
 
 internal sealed class RetireWorkflowHandler(DraftDesk desk)
 {
-    public async Task<Result<WorkflowId>> HandleAsync(RetireWorkflow command, Actor actor, CancellationToken ct)
+    public async Task<Result<SavedDraft>> HandleAsync(RetireWorkflow command, Actor actor, CancellationToken ct)
     {
         var opened = await desk.OpenAsync(command.Workflow, command.Revision, actor, ct);
 
@@ -20,6 +20,6 @@ internal sealed class RetireWorkflowHandler(DraftDesk desk)
 
         opened.Value.Workflow.IsRetired = true;
 
-        return command.Workflow;
+        return new SavedDraft(command.Workflow, command.Workflow.Value, opened.Value.Row?.Revision ?? 0, IsPublished: false, []);
     }
 }
