@@ -35,7 +35,7 @@ public sealed class DemoDumpTests : IAsyncLifetime
     [DemoDumpFact]
     public void Everything_in_it_is_imported()
     {
-        Assert.Equal([5, 7, 1, 1, 4, 12, 24, 14], SourceTable.Imported.Select(table => _report[table, RowOutcome.Imported]));
+        Assert.Equal([5, 7, 1, 1, 4, 12, 24, 14, 1], SourceTable.Imported.Select(table => _report[table, RowOutcome.Imported]));
         Assert.All(SourceTable.Imported, table => Assert.Equal(_report.Read(table), _report[table, RowOutcome.Imported]));
         Assert.Equal(["请假申请", "vpn申请"], _report.Published);
         Assert.Equal(["项目流程", "应用开发流程"], _report.Drafts);

@@ -9,10 +9,10 @@ namespace LoonFlow.Tests.Support;
 
 internal static class TestAppImportExtensions
 {
-    public static Task<ImportReport> ImportAsync(this TestApp app, string dump) => app.ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(dump)));
+    public static Task<ImportReport> ImportAsync(this TestApp app, string dump, ImportChoices? choices = null) => app.ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(dump)), choices);
 
-    public static async Task<ImportReport> ImportAsync(this TestApp app, Stream dump) =>
-        await app.Get<DumpImport>().RunAsync(dump, CancellationToken.None) ?? throw new InvalidOperationException("This is no dump of loonflow.");
+    public static async Task<ImportReport> ImportAsync(this TestApp app, Stream dump, ImportChoices? choices = null) =>
+        await app.Get<DumpImport>().RunAsync(dump, CancellationToken.None, choices) ?? throw new InvalidOperationException("This is no dump of loonflow.");
 
     /// <summary>The document of the one workflow, published or not.</summary>
     public static async Task<WorkflowDocument> ImportedDocumentAsync(this TestApp app)

@@ -1,5 +1,6 @@
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Features;
+using LoonFlow.Web.Import.Applications;
 using LoonFlow.Web.Import.People;
 using LoonFlow.Web.Import.Scripts;
 using LoonFlow.Web.Import.Sorting;
@@ -9,7 +10,7 @@ using LoonFlow.Web.Import.Workflows;
 namespace LoonFlow.Web.Import;
 
 /// <summary>
-/// Brings a loonflow installation over from its MySQL dump. People, workflows and scripts are a commit each, tickets many, so
+/// Brings a loonflow installation over from its MySQL dump. People, workflows, scripts and applications are a commit each, tickets many, so
 /// that an import which was interrupted can simply be repeated; one that was finished changes nothing when it is.
 /// </summary>
 internal sealed class DumpImport(UseCases useCases, TicketImport tickets, IConfiguration settings)
@@ -30,6 +31,7 @@ internal sealed class DumpImport(UseCases useCases, TicketImport tickets, IConfi
         await useCases.RunAsync((ImportPeopleHandler handler) => handler.HandleAsync(new ImportPeople(source, report), ct), ct);
         await useCases.RunAsync((ImportWorkflowsHandler handler) => handler.HandleAsync(new ImportWorkflows(source, report), ct), ct);
         await useCases.RunAsync((ImportScriptsHandler handler) => handler.HandleAsync(new ImportScripts(source, report, choices.Media), ct), ct);
+        await useCases.RunAsync((ImportApplicationsHandler handler) => handler.HandleAsync(new ImportApplications(source, report), ct), ct);
 
         if (!spool.IsEmpty)
         {

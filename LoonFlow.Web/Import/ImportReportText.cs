@@ -12,7 +12,7 @@ internal static class ImportReportText
     ];
 
     /// <param name="report">The report.</param>
-    /// <param name="mostShown">Of the problems, so many.</param>
+    /// <param name="mostShown">Of the problems, so many; 0 where they stand above already.</param>
     /// <param name="file">Where all of them stand; null when nowhere.</param>
     public static IEnumerable<string> Lines(ImportReport report, int mostShown = int.MaxValue, string? file = null) =>
     [
@@ -36,6 +36,7 @@ internal static class ImportReportText
 
     private static IEnumerable<string> Problems(ImportReport report, int mostShown, string? file) => report.ProblemCount == 0
         ? ["Everything was taken as it stands."]
+        : mostShown == 0 ? [$"Not taken as it stands: {Count(report.ProblemCount)}, listed above."]
         :
         [
             string.Empty,

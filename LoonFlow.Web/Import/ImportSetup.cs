@@ -1,3 +1,4 @@
+using LoonFlow.Web.Import.Applications;
 using LoonFlow.Web.Import.People;
 using LoonFlow.Web.Import.Scripts;
 using LoonFlow.Web.Import.Tickets;
@@ -14,6 +15,7 @@ internal static class ImportSetup
         services.AddScoped<ImportPeopleHandler>();
         services.AddScoped<ImportWorkflowsHandler>();
         services.AddScoped<ImportScriptsHandler>();
+        services.AddScoped<ImportApplicationsHandler>();
         services.AddScoped<PrepareTicketsHandler>();
         services.AddScoped<ImportTicketsHandler>();
 

@@ -13,6 +13,7 @@ internal static class SourceTable
     public const string Transitions = "workflow_transition";
     public const string Scripts = "workflow_workflowscript";
 
+    public const string Applications = "account_apptoken";
     public const string Notices = "workflow_customnotice";
     public const string Tickets = "ticket_ticketrecord";
     public const string Values = "ticket_ticketcustomfield";
@@ -25,7 +26,7 @@ internal static class SourceTable
     public const string LastHandlers = "ticket_ticketstatelastman";
 
     /// <summary>Rows that say how an installation is set up and have ids here.</summary>
-    public static readonly IReadOnlyList<string> Imported = [Departments, People, Roles, Memberships, Workflows, Fields, States, Transitions];
+    public static readonly IReadOnlyList<string> Imported = [Departments, People, Roles, Memberships, Workflows, Fields, States, Transitions, Applications];
 
     /// <summary>The few of which the whole of a dump is collected before any of it is taken.</summary>
     public static readonly IReadOnlyList<string> Collected = [.. Imported, Notices, Scripts];

@@ -14,21 +14,13 @@ internal static class DocumentReading
         var keys = fields.Select(field => field.Key).Concat(BuiltInField.Positions.Keys).ToHashSet(StringComparer.Ordinal);
         var states = ImportedStates.Read(workflow, keys, surroundings);
         var transitions = ImportedTransitions.Read(workflow, surroundings.Ids);
-        ListWhatComesLater(row);
 
         return WorkflowReading.Read(row, keys, surroundings, new WorkflowDocument { Name = string.Empty }) with
         {
             Fields = fields,
             States = [.. states.Select(state => state with { Timers = ImportedTransitions.Timers(state.Id, workflow, transitions, surroundings.Ids) })],
             Transitions = transitions,
+            Notices = ImportedNotices.Read(row, surroundings.Source, fields),
         };
-    }
-
-    private static void ListWhatComesLater(SourceRow row)
-    {
-        if (!row.IsBlank("notices"))
-        {
-            row.Note("it has notices", "they come in a later version of LoonFlow");
-        }
     }
 }

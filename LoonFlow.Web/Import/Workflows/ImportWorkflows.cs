@@ -22,17 +22,23 @@ internal sealed class ImportWorkflowsHandler(LoonFlowDb db, CompanyStore compani
         var surroundings = new WorkflowSurroundings(ids, await companies.GetAsync(ct), command.Source);
         await ids.ProposeAsync(workflows.SelectMany(rows => rows.Parts.Prepend(rows.Workflow)), IdSequences.Workflows, await TakenAsync(ct), sequences, ct);
 
+        var (taken, known) = (new HashSet<long>(), new HashSet<long>());
+
         foreach (var rows in workflows)
         {
             if (ids.Knows(rows.Workflow))
             {
                 CountKnown(rows, ids);
+                known.UnionWith(ImportedNotices.Of(rows.Workflow));
             }
             else
             {
                 await AddAsync(rows, surroundings, command.Report, ct);
+                taken.UnionWith(ImportedNotices.Of(rows.Workflow));
             }
         }
+
+        ImportedNotices.Count(command.Source, taken, known);
 
         db.ImportedRows.AddRange(ids.New);
 
