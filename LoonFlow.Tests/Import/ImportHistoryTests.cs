@@ -88,7 +88,7 @@ public sealed class ImportHistoryTests : IAsyncLifetime
     {
         await _app.ImportAsync(SmallDump.Everything
             + "INSERT INTO workflow_transition (id, workflow_id, name, transition_type_id, source_state_id, destination_state_id, attribute_type_id, is_deleted) VALUES (3, 1, 'Back', 1, 2, 1, 2, 0);"
-            + Ticket(1, ("is_rejected", 1), ("state_id", 1), ("participant", "ann")) + Log(1) + Log(2, ("transition_id", 3), ("participant", "bob"), ("state_id", 2), ("gmt_created", "2020-03-02 10:00:00")));
+            + Value(1, 1, "sum", 15, "float_value", 3) + Ticket(1, ("is_rejected", 1), ("state_id", 1), ("participant", "ann")) + Log(1) + Log(2, ("transition_id", 3), ("participant", "bob"), ("state_id", 2), ("gmt_created", "2020-03-02 10:00:00")));
 
         var ticket = await _app.TicketAsync(Id);
         Assert.Equal([(0, 1L, 1L), (1, 2L, 2L)], ticket.Steps.Select(step => (step.Visit, step.State.Value, step.By!.Value.Value)));

@@ -101,14 +101,15 @@ public sealed class ImportTicketsTests : IAsyncLifetime
         }
 
         var report = await _app.ImportAsync(SmallDump.Everything
-            + Ticket(5, ("title", "Theirs")) + Ticket(6, ("parent_ticket_id", 5), ("parent_ticket_state_id", 2)) + Ticket(4, ("parent_ticket_id", 7)) + Ticket(7) + Ticket(8, ("parent_ticket_id", 99)));
+            + Ticket(5, ("title", "Theirs")) + Ticket(6, ("parent_ticket_id", 5), ("parent_ticket_state_id", 2)) + Ticket(4, ("parent_ticket_id", 7)) + Ticket(7) + Ticket(8, ("parent_ticket_id", 99)) + Ticket(9, ("parent_ticket_id", 3)));
 
         await using var after = await _app.DbAsync();
         var theirs = await after.Tickets.SingleAsync(ticket => ticket.Title == "Theirs");
         Assert.NotEqual(5, theirs.Id.Value);
         Assert.Equal((theirs.Id, new StateId(2)), await after.Tickets.Where(ticket => ticket.Id == new TicketId(6)).Select(ticket => new ValueTuple<TicketId, StateId>(ticket.Parent!.Value, ticket.ParentState!.Value)).SingleAsync());
         Assert.Equal(new TicketId(7), (await after.Tickets.SingleAsync(ticket => ticket.Id == new TicketId(4))).Parent);
-        Assert.Contains("8: its parent, ticket 99, is unknown", report.Reasons(SourceTable.Tickets));
+        Assert.Contains("8: its parent, ticket 99, did not come, or not under its id", report.Reasons(SourceTable.Tickets));
+        Assert.Contains("9: its parent, ticket 3, is unknown", report.Reasons(SourceTable.Tickets));
     }
 
     [Fact]
