@@ -1,10 +1,7 @@
-using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
-using LoonFlow.Web.Features.Tickets;
 using LoonFlow.Web.Features.Workflows;
-using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Tests.Api;
 
@@ -110,14 +107,10 @@ public sealed class VpnWorkflowTests(ApiSite site) : IClassFixture<ApiSite>
 
     private async Task FileAsync(WorkflowVersion version, long transition)
     {
-        var lin = await site.PersonAsync("lin");
-        var sent = new FieldChanges("VPN for Lin", new Dictionary<string, FieldValue?> { ["vpn_reason"] = new FieldValue.Text("home office") });
+        var filed = (await site.As("lin").PostAsync("/tickets", new { workflow_id = version.Workflow.Value, transition_id = transition, title = "VPN for Lin", vpn_reason = "home office" })).Ok();
 
-        var filed = await site.UseCases.RunAsync((SubmitTicketHandler handler) => handler.HandleAsync(new SubmitTicket(version.Workflow, new TransitionId(transition), sent), lin, default));
-
-        await using var db = await site.Site.DbAsync();
-        var id = Expect.Success(filed);
-        var ticket = await db.Tickets.AsNoTracking().Include(one => one.Visits).SingleAsync(one => one.Id == id);
-        Assert.Equal(version.States[1].Id, Assert.Single(ticket.OpenVisits).State);
+        var ticket = (await site.As("lin").GetAsync($"/tickets/{filed.GetProperty("ticket_id").GetInt64()}")).Ok().GetProperty("value");
+        Assert.Equal(version.States[1].Id.Value, ticket.GetProperty("state_id").GetInt64());
+        Assert.Equal("home office", ticket.GetProperty("field_list").EnumerateArray().Single(field => field.GetProperty("field_key").GetString() == "vpn_reason").GetProperty("field_value").GetString());
     }
 }

@@ -10,6 +10,9 @@ internal static class BranchReading
     private const string Member = "condition_expression";
     private const string LeftOut = "this branch was left out";
 
+    /// <summary>How much of a condition a message repeats.</summary>
+    private const int Shown = 200;
+
     public static IReadOnlyList<Branch> Read(LoonflowRecord row, IReadOnlyDictionary<long, StateId> states, IReadOnlyList<Branch> before) =>
     [
         .. Items(row.Json(Member, JsonValueKind.Array, JsonValueKind.Object)).Select(item => Branch(row, item, states, before)).OfType<Branch>(),
@@ -32,13 +35,13 @@ internal static class BranchReading
 
         if (!item.TryGetProperty("target_state_id", out var target) || SourceJson.Number(target) is not { } state)
         {
-            row.Note(Member, $"its condition “{expression}” names no state", LeftOut);
+            row.Note(Member, $"its condition “{SourceText.Cut(expression, Shown)}” names no state", LeftOut);
             return null;
         }
 
         if (!states.TryGetValue(state, out var to))
         {
-            row.Note(Member, $"its condition “{expression}” leads to state {state}, which is not in the workflow", LeftOut);
+            row.Note(Member, $"its condition “{SourceText.Cut(expression, Shown)}” leads to state {state}, which is not in the workflow", LeftOut);
             return null;
         }
 
@@ -51,7 +54,7 @@ internal static class BranchReading
 
         if (!reading.Succeeded)
         {
-            row.Note(Member, $"its condition “{expression}” cannot be read: {reading.Problem.Message.TrimEnd('.')} (character {reading.Problem.Position + 1})", LeftOut);
+            row.Note(Member, $"its condition “{SourceText.Cut(expression, Shown)}” cannot be read: {reading.Problem.Message.TrimEnd('.')} (character {reading.Problem.Position + 1})", LeftOut);
             return null;
         }
 

@@ -66,6 +66,7 @@ internal static class FieldReading
     private static IReadOnlyList<Choice> Choices(LoonflowRecord row, IReadOnlyList<Choice> before)
     {
         var choices = new List<Choice>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
 
         foreach (var (key, name) in Written(row.Json(Named, JsonValueKind.Object, JsonValueKind.Array)))
         {
@@ -73,7 +74,7 @@ internal static class FieldReading
             {
                 row.Note(Named, $"the choice “{key}” has no key or no name", "the choice was left out");
             }
-            else if (choices.Any(choice => choice.Key == cleaned))
+            else if (!keys.Add(cleaned))
             {
                 row.Note(Named, $"the choice “{cleaned}” occurs twice", "the first one was kept");
             }

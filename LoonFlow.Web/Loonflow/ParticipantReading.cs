@@ -57,7 +57,7 @@ internal static class ParticipantReading
 
             if (user is null)
             {
-                row.Note(Member, $"its participant “{userName}” is unknown or deleted", LeftOut);
+                row.Note(Member, $"its participant “{SourceText.Cut(userName, 50)}” is unknown or deleted", LeftOut);
             }
 
             return user;
@@ -85,7 +85,7 @@ internal static class ParticipantReading
             }
             else
             {
-                row.Note(Member, $"its participant, {noun} “{text}”, is unknown or deleted", LeftOut);
+                row.Note(Member, $"its participant, {noun} “{SourceText.Cut(text, 50)}”, is unknown or deleted", LeftOut);
             }
         }
 
@@ -108,7 +108,7 @@ internal static class ParticipantReading
 
         if (references.Script(named) is not { } script)
         {
-            row.Note(Member, $"its script “{named}” is unknown or deleted", "the name was kept");
+            row.Note(Member, $"its script “{SourceText.Cut(named, 100)}” is unknown or deleted", "the name was kept");
             return new ParticipantSpec.Script(ScriptFile.Named(named));
         }
 

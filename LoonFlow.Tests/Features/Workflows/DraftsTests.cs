@@ -136,6 +136,7 @@ public sealed class DraftsTests : IAsyncLifetime
     [InlineData("""{"name": "A", "state_field_str": "{title: 2"}""", "state_field_str")]
     [InlineData("""{"name": "A", "state_field_str": "{\"title\": 4}"}""", "state_field_str")]
     [InlineData("""{"name": "A", "sub_workflow_id": 123456}""", "sub_workflow_id")]
+    [InlineData("""{"name": "A", "label": "{"}""", "label")]
     public async Task A_wrong_state_is_refused_and_its_member_named(string body, string member)
     {
         var leave = await _app.WorkflowAsync("Leave");
@@ -290,6 +291,35 @@ public sealed class DraftsTests : IAsyncLifetime
 
         Assert.True(retired.Succeeded);
         Assert.Null(await _app.Get<WorkflowStore>().PublishedAsync(leave.Workflow, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_huge_list_of_choices_is_refused_at_once()
+    {
+        var leave = await _app.WorkflowAsync("Leave");
+        var choices = JsonSerializer.Serialize(Enumerable.Range(0, 200_000).ToDictionary(number => $"{number}", number => "x"));
+        var said = new RequestRecord(JsonSerializer.SerializeToElement(new { field_key = "x", field_name = "X", field_type_id = 35, field_choice = choices }));
+
+        var refused = await _app.AsAsync(Admin, (AddFieldHandler handler, Actor actor) => handler.HandleAsync(new AddField(leave.Workflow, said), actor, CancellationToken.None));
+
+        await AssertRefusedAsync(refused, leave, "field_choice");
+    }
+
+    [Fact]
+    public async Task Reading_all_workflows_costs_as_much_as_reading_one()
+    {
+        var (views, anqi, leave) = (_app.Get<WorkflowViews>(), await _app.PersonAsync(Admin), await _app.WorkflowAsync("Leave"));
+        await AddFieldAsync(leave.Workflow, new { field_type_id = 5, field_key = "extra", field_name = "Extra" });
+        await views.AllAsync(anqi, CancellationToken.None);
+
+        _app.Commands.Reset();
+        Assert.True((await views.FindAsync(leave.Workflow, anqi, CancellationToken.None)).Succeeded);
+        var one = _app.Commands.Commands;
+        _app.Commands.Reset();
+        Assert.True((await views.AllAsync(anqi, CancellationToken.None)).Count > 4);
+
+        Assert.Equal(3, one);
+        Assert.Equal(one, _app.Commands.Commands);
     }
 
     private static RequestRecord Said(string json) => new(JsonDocument.Parse(json).RootElement);

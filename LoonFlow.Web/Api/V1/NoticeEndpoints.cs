@@ -24,7 +24,8 @@ internal static class NoticeEndpoints
         notices.MapDelete("/custom_notices/{id:long}", RemoveAsync).Needs(ApiGrant.Configure).Gives<NoticeIdShape>("Removes a notice");
     }
 
-    private static Task<ApiAnswer> ListAsync(ApiRequest request, ChannelQueries channels, CancellationToken ct) => ThoseAsync(request, channels, NoticeShape.Of, ct);
+    private static Task<ApiAnswer> ListAsync(ApiRequest request, ChannelQueries channels, CancellationToken ct) =>
+        ThoseAsync(request, channels, channel => NoticeShape.Of(channel, request.Caller.Person is { IsAdministrator: true }), ct);
 
     private static Task<ApiAnswer> NamesAsync(ApiRequest request, ChannelQueries channels, CancellationToken ct) =>
         ThoseAsync(request, channels, channel => new NamedShape(channel.Id, channel.Name), ct);

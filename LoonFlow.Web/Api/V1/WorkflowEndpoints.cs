@@ -23,7 +23,6 @@ internal static class WorkflowEndpoints
         workflows.MapPatch("/{id:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<WorkflowBody>().Gives<WorkflowIdShape>("Replaces what a workflow says of itself");
         workflows.MapDelete("/{id:long}", RetireAsync).Needs(ApiGrant.Configure).Gives<WorkflowIdShape>("Takes a workflow out of use; its running tickets go on");
         workflows.MapGet("/{id:long}/init_state", InitStateAsync).Gives<InitStateShape>("The form with which a ticket is filed, and its buttons");
-        workflows.MapGet("/{id:long}/can_intervene", MayInterveneAsync).Gives<CanInterveneShape>("Whether the person may step in on its tickets");
         workflows.MapGet("/{id:long}/simple_description", DescribeAsync).Gives<WorkflowDescriptionShape>("A workflow with its states and transitions by name");
     }
 
@@ -88,18 +87,6 @@ internal static class WorkflowEndpoints
         var around = new StateSurroundings(await companies.GetAsync(ct), [], request.Zone);
 
         return ApiAnswer.Ok(InitStateShape.Of(version.Value, view.Value, around));
-    }
-
-    private static async Task<ApiAnswer> MayInterveneAsync(long id, ApiRequest request, WorkflowViews workflows, CancellationToken ct)
-    {
-        if (request.Person is not { Succeeded: true, Value: var person })
-        {
-            return ApiRefusals.PersonMissing;
-        }
-
-        var found = await workflows.FindAsync(new WorkflowId(id), person, ct);
-
-        return ApiAnswer.Of(found, view => new CanInterveneShape(PermissionRules.May(view.Workflow.Access, person, WorkflowPermission.Intervene)));
     }
 
     private static async Task<ApiAnswer> DescribeAsync(long id, ApiRequest request, WorkflowViews workflows, CancellationToken ct)

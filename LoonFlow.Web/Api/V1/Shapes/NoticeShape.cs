@@ -19,7 +19,9 @@ internal sealed record NoticeShape(
 {
     private static readonly ChannelKind[] Kinds = [ChannelKind.Webhook, ChannelKind.WeCom, ChannelKind.DingTalk, ChannelKind.Feishu];
 
-    public static NoticeShape Of(ChannelItem channel) => new(
+    /// <param name="channel">The channel.</param>
+    /// <param name="showsAddress">Where it leads is for administrators.</param>
+    public static NoticeShape Of(ChannelItem channel, bool showsAddress) => new(
         channel.Id,
         channel.Name,
         Description: string.Empty,
@@ -27,7 +29,7 @@ internal sealed record NoticeShape(
         TitleTemplate: string.Empty,
         ContentTemplate: string.Empty,
         Array.IndexOf(Kinds, channel.Kind) + 1,
-        channel.Place ?? string.Empty,
+        showsAddress && channel.Place is { } place ? place : string.Empty,
         HookToken: string.Empty,
         Creator: string.Empty,
         GmtCreated: string.Empty);

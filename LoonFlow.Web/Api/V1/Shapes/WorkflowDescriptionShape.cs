@@ -17,6 +17,3 @@ internal sealed record WorkflowBasicShape(long Id, string Name, string Descripti
 
 /// <summary>From which state to which a transition leads.</summary>
 internal sealed record WorkflowWayShape(long Id, string Name, long SourceStateId, long DestinationStateId);
-
-/// <summary>Whether somebody may step in.</summary>
-internal sealed record CanInterveneShape(bool CanIntervene);

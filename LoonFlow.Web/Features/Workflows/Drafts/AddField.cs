@@ -33,6 +33,7 @@ internal static class FieldEdit
     public static FormField Read(RequestRecord said, FieldId id, FormField? before)
     {
         said.Require("field_type_id");
+        said.MustBeJson("label");
 
         return FieldReading.Read(said, id, said.Text(FieldReading.Key, FormField.MaxKeyLength), before);
     }

@@ -29,8 +29,12 @@ internal sealed class AddStateHandler(DraftDesk desk)
 /// <summary>What a caller says of a state.</summary>
 internal static class StateEdit
 {
-    public static State Read(RequestRecord said, StateId id, State? before, DraftReferences references) =>
-        StateReading.Read(said, id, Kind(said, before), keys: null, references.For(before ?? new State { Id = id, Name = string.Empty }), before);
+    public static State Read(RequestRecord said, StateId id, State? before, DraftReferences references)
+    {
+        said.MustBeJson("label");
+
+        return StateReading.Read(said, id, Kind(said, before), keys: null, references.For(before ?? new State { Id = id, Name = string.Empty }), before);
+    }
 
     private static StateKind Kind(RequestRecord said, State? before)
     {
