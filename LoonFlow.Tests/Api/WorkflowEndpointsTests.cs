@@ -237,6 +237,62 @@ public sealed class WorkflowEndpointsTests(ApiSite site) : IClassFixture<ApiSite
         (await site.As("anqi").PatchAsync("/workflows/1", new { name = "X" })).Refused("workflow.unknown");
     }
 
+    [Theory]
+    [InlineData("", "name description notices view_permission_check limit_expression display_form_str revision")]
+    [InlineData("/ID/states", "name type_id order_id is_hidden sub_workflow_id remember_last_man_enable participant_type_id participant distribute_type_id state_field_str label enable_retreat")]
+    [InlineData("/ID/states", "participant", 3)]
+    [InlineData("/ID/states", "participant", 10)]
+    [InlineData("/ID/transitions", "name source_state_id destination_state_id transition_type_id timer condition_expression attribute_type_id field_require_check alert_enable alert_text")]
+    [InlineData("/ID/custom_fields", "field_type_id field_key field_name order_id default_value description field_template boolean_field_display field_choice label")]
+    [InlineData("/custom_notices", "name hook_url hook_token type_id description")]
+    public async Task Whatever_is_sent_is_answered(string path, string members, int participantType = 1)
+    {
+        object?[] odd = [null, true, -1, 1e300, long.MaxValue, "", " ", "x", "-5", "\0", "{}", "[]", "[null]", "{\"a\": [{}]}", "{\"\": 9}", "99999999999999999999", new string('x', 30_000), new[] { 1, 2 }, new { a = new { b = 1 } }];
+        var fuzzed = (await site.As("anqi").PostAsync("/workflows", new { name = "Fuzzed" })).Ok().GetProperty("workflow_id").GetInt64();
+        var state = (await site.As("anqi").PostAsync($"/workflows/{fuzzed}/states", new { name = "A" })).Ok().GetProperty("state_id").GetInt64();
+        var address = $"/workflows{path.Replace("ID", $"{fuzzed}", StringComparison.Ordinal)}";
+
+        foreach (var member in members.Split(' '))
+        {
+            foreach (var value in odd)
+            {
+                var body = new Dictionary<string, object?>
+                {
+                    ["name"] = "A",
+                    ["participant_type_id"] = participantType,
+                    ["source_state_id"] = state,
+                    ["destination_state_id"] = state,
+                    ["field_type_id"] = 35,
+                    ["field_key"] = $"key{Guid.NewGuid():N}",
+                    ["field_name"] = "A",
+                    ["field_choice"] = """{"1": "One"}""",
+                    ["hook_url"] = "https://x.example",
+                };
+                body[member] = value;
+
+                var reply = await site.As("anqi").PostAsync(address, body);
+
+                Assert.True(reply.Code is 0 || reply.Error is "workflow.edit_not_valid" or "api.members_wrong" or "channel.not_valid", $"{member} = {JsonSerializer.Serialize(value)}: {reply.Text}");
+            }
+        }
+
+        (await site.As("anqi").GetAsync($"/workflows/{fuzzed}/states?per_page=1000")).Ok();
+        (await site.As("anqi").GetAsync($"/workflows/{fuzzed}/transitions?per_page=1000")).Ok();
+        (await site.As("anqi").GetAsync($"/workflows/{fuzzed}/custom_fields?per_page=1000")).Ok();
+    }
+
+    [Theory]
+    [InlineData("page=x")]
+    [InlineData("per_page=99999999999999999999")]
+    [InlineData("page=1.5")]
+    public async Task A_page_that_is_none_is_refused(string query)
+    {
+        foreach (var path in (string[])["", "/1/states", "/1/transitions", "/1/custom_fields", "/run_scripts", "/custom_notices"])
+        {
+            (await site.As("anqi").GetAsync($"/workflows{path}?{query}")).Refused("api.members_wrong");
+        }
+    }
+
     [Fact]
     public async Task What_a_caller_reads_it_may_send_back_and_nothing_is_lost()
     {

@@ -36,9 +36,9 @@ internal sealed record ScriptUpload(string? Name, string? Description, bool? IsA
 
             return problems is [] ? new ScriptUpload(Value(form, ScriptName), Value(form, ScriptDescription), active, content) : ApiRefusals.MembersWrong with { Fields = problems };
         }
-        catch (InvalidDataException)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
-            // Boundaries, sizes or counts that no form has; nothing of it was used.
+            // Boundaries, sizes or counts that no form has, or a form that ends too soon; nothing of it was used.
             return ApiRefusals.FormMissing;
         }
     }

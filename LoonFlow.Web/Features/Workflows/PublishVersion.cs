@@ -4,6 +4,7 @@ using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Workflows;
@@ -20,6 +21,11 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
         if (access is null || (command.Workflow is { } asked && !actor.Reaches(asked)) || !PermissionRules.MayAdminister(access, actor))
         {
             return WorkflowRefusals.UnknownWorkflow;
+        }
+
+        if (command.Workflow is { } changed)
+        {
+            await db.LockAsync(DraftDesk.LockOf(changed), ct);
         }
 
         var problems = PublishingRules.Problems(command.Document, await companies.GetAsync(ct)).Where(problem => problem.Severity is ProblemSeverity.Error);

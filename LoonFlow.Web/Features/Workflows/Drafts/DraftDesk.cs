@@ -25,6 +25,9 @@ internal sealed record SavedDraft(WorkflowId Workflow, long Part, int Revision, 
 internal sealed class DraftDesk(
     LoonFlowDb db, WorkflowStore workflows, CompanyStore companies, IdSequences ids, SecretStore secrets, TimeProvider clock)
 {
+    /// <summary>Held by whoever changes a workflow: one version comes after another.</summary>
+    public static string LockOf(WorkflowId id) => $"workflow-{id.Value}";
+
     /// <summary>Opens a workflow for one edit; whoever edits it at the same moment waits.</summary>
     public async Task<Result<OpenDraft>> OpenAsync(WorkflowId id, int? revision, Actor actor, CancellationToken ct)
     {
@@ -40,7 +43,7 @@ internal sealed class DraftDesk(
             return WorkflowRefusals.UnknownWorkflow;
         }
 
-        await db.LockAsync($"workflow-{id.Value}", ct);
+        await db.LockAsync(LockOf(id), ct);
         var workflow = await db.Workflows.SingleAsync(row => row.Id == id, ct);
         var draft = await db.WorkflowDrafts.SingleOrDefaultAsync(row => row.Workflow == id, ct);
 
