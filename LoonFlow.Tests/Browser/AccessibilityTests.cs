@@ -81,6 +81,7 @@ public sealed class AccessibilityTests(Site site)
             [
                 "/settings", "/settings/deliveries", "/settings/deliveries?state=failed", "/settings/channels", "/settings/channels?channel=new", "/settings/scripts",
                 "/settings/scripts/new", "/settings/secrets", "/settings/calendars", "/settings/calendars/new",
+                "/settings/applications", "/settings/applications?q=nothing-at-all", "/settings/applications/new", "/account/tokens", "/account/tokens?new=true",
             ])
         {
             await ShowAsync(anqi, path);
@@ -94,6 +95,9 @@ public sealed class AccessibilityTests(Site site)
         await Assertions.Expect(anqi.Page.Locator("#name")).ToBeFocusedAsync();
         await anqi.Page.EvaluateAsync("() => scrollTo(0, 0)");
         await CheckAsync(anqi, "new script with errors", found);
+
+        await CheckApplicationAsync(anqi, $"axe-{language}-{isPhone}", found);
+        await CheckTokenAsync(anqi, found);
 
         await anqi.Page.GotoAsync("/tickets/new");
         await anqi.Page.Locator("a[href^='/workflows/']").Last.ClickAsync();
@@ -114,6 +118,40 @@ public sealed class AccessibilityTests(Site site)
         await CheckAsync(wu, "bell", found);
 
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    private static async Task CheckApplicationAsync(BrowserVisitor visitor, string name, List<string> found)
+    {
+        await ShowAsync(visitor, "/settings/applications/new");
+        await visitor.Page.Locator("#app_name").FillAsync(name);
+        await visitor.Page.Locator("#acts-chosen").CheckAsync();
+        await visitor.Page.Locator("#addresses").FillAsync("nowhere");
+        await visitor.Page.Locator("main form [type=submit]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#addresses-error")).ToBeVisibleAsync();
+        await CheckAsync(visitor, "new application with errors", found);
+        await visitor.Page.Locator("#addresses").FillAsync("10.0.0.0/8");
+        await visitor.Page.Locator("main form [type=submit]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("[data-copy]")).ToBeVisibleAsync();
+        await CheckAsync(visitor, "new secret", found);
+        await visitor.Page.Locator("[data-cancel]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".secret")).ToBeVisibleAsync();
+        await CheckAsync(visitor, "application", found);
+        await visitor.Page.Locator("[data-make=Signing]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#secret-until")).ToBeVisibleAsync();
+        await CheckAsync(visitor, "another secret", found);
+    }
+
+    private static async Task CheckTokenAsync(BrowserVisitor visitor, List<string> found)
+    {
+        await ShowAsync(visitor, "/account/tokens?new=true");
+        await visitor.Page.Locator("main form [type=submit]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#token-name-error")).ToBeVisibleAsync();
+        await CheckAsync(visitor, "new token with errors", found);
+        await visitor.Page.Locator("#token-name").FillAsync("Report");
+        await visitor.Page.Locator("main form [type=submit]").ClickAsync();
+        await visitor.Page.Locator("[data-cancel]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".token").First).ToBeVisibleAsync();
+        await CheckAsync(visitor, "tokens", found);
     }
 
     private async Task<BrowserVisitor> OpenAsync(string userName, string title, string language, bool isPhone, bool isDark)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
-using LoonFlow.Web.Data.Rows;
 
 namespace LoonFlow.Web.Api;
 

@@ -1,4 +1,5 @@
 using Bunit;
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Tickets;
@@ -129,6 +130,25 @@ public sealed class FlowLogTimelineTests : ScreenTest
         var screen = Render<FlowLogTimeline>(parameters => parameters.Add(timeline => timeline.Lines, [failed]).Add(timeline => timeline.Company, Cast.Company));
 
         Assert.StartsWith("此服务器未启用脚本。", screen.Find(".lf-timeline-comment").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "via oa", "via a removed application")]
+    [InlineData("zh-CN", "通过 oa", "通过已移除的应用")]
+    public void A_line_says_through_which_application_it_came(string culture, string named, string removed)
+    {
+        Speak(culture);
+        var someone = PersonName.Of(Cast.Bob, Cast.Company);
+        HistoryLine[] lines =
+        [
+            Line(FlowLogAction.Submitted, someone, of: null) with { Id = 1, Through = new ApplicationName(new ApplicationId(7), "oa") },
+            Line(FlowLogAction.Commented, someone, of: null) with { Id = 2, Through = new ApplicationName(new ApplicationId(8), Name: null) },
+            Line(FlowLogAction.Claimed, someone, of: null) with { Id = 3 },
+        ];
+
+        var screen = Render<FlowLogTimeline>(parameters => parameters.Add(timeline => timeline.Lines, lines).Add(timeline => timeline.Company, Cast.Company));
+
+        Assert.Equal([named, removed], screen.FindAll("[data-through]").Select(words => words.TextContent));
     }
 
     private static HistoryLine Line(FlowLogAction action, PersonName? by, PersonName? of) => new(

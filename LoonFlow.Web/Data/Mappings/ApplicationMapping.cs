@@ -44,7 +44,7 @@ internal sealed class PersonalTokenMapping : IEntityTypeConfiguration<PersonalTo
     {
         token.ToTable("personal_token");
         token.HasKey(t => t.Id);
-        token.Property(t => t.Name).HasMaxLength(PersonalTokenRow.MaxNameLength);
+        token.Property(t => t.Name).HasMaxLength(PersonalTokenRules.MaxNameLength);
         token.Property(t => t.Hash).HasMaxLength(ApplicationSecretMapping.HashLength);
         token.Property(t => t.Hint).HasMaxLength(ApplicationSecretRow.HintLength);
         token.Property(t => t.LastUsedFrom).HasMaxLength(ApplicationSecretMapping.MaxAddressLength);

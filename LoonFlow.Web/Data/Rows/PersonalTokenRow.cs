@@ -1,26 +1,10 @@
+using LoonFlow.Domain.Access;
+
 namespace LoonFlow.Web.Data.Rows;
-
-/// <summary>What a personal token may be used for.</summary>
-[Flags]
-public enum TokenScopes
-{
-    None = 0,
-
-    /// <summary>Look at whatever its owner may see.</summary>
-    Read = 1,
-
-    /// <summary>File and handle tickets as its owner.</summary>
-    Write = 2,
-
-    /// <summary>Change workflows, people and settings as its owner.</summary>
-    Configure = 4,
-}
 
 /// <summary>A token that a person made for programs of their own. Only its hash is kept.</summary>
 public sealed class PersonalTokenRow
 {
-    public const int MaxNameLength = 100;
-
     public long Id { get; init; }
 
     public required long UserId { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using LoonFlow.Web.Controls;
+using LoonFlow.Web.Features.Applications;
 using LoonFlow.Web.Identity;
 using LoonFlow.Web.Layout;
 using LoonFlow.Web.Resources;
@@ -14,6 +15,7 @@ public sealed partial class ChangePasswordPage : ComponentBase
 {
     private IReadOnlyList<FieldProblem> _problems = [];
     private string? _refusal;
+    private bool _hasTokens;
 
     [SupplyParameterFromForm]
     public ChangePasswordForm? Form { get; set; }
@@ -37,6 +39,9 @@ public sealed partial class ChangePasswordPage : ComponentBase
     public required SignInManager<UserAccount> Cookies { get; init; }
 
     [Inject]
+    public required PersonalTokenQueries Tokens { get; init; }
+
+    [Inject]
     public required IStringLocalizer<AccountTexts> Texts { get; init; }
 
     [Inject]
@@ -47,6 +52,9 @@ public sealed partial class ChangePasswordPage : ComponentBase
     private string Destination => LocalUrl.OrHome(ReturnUrl);
 
     private string PersonName => HttpContext.User.FindFirstValue(PersonClaims.Name) ?? string.Empty;
+
+    protected override async Task OnInitializedAsync() =>
+        _hasTokens = Changed && CurrentActor.IdOf(HttpContext.User) is { } person && await Tokens.HasGoodAsync(person, HttpContext.RequestAborted);
 
     private async Task ChangeAsync()
     {

@@ -9,11 +9,14 @@ internal static class ApplicationsSetup
         services.AddSingleton<CallerFacts>();
         services.AddSingleton<ApplicationQueries>();
         services.AddSingleton<PersonalTokens>();
+        services.AddSingleton<PersonalTokenQueries>();
         services.AddSingleton<RequestNonces>();
         services.AddScoped<SaveApplicationHandler>();
         services.AddScoped<RemoveApplicationHandler>();
         services.AddScoped<AddApplicationSecretHandler>();
         services.AddScoped<RevokeApplicationSecretHandler>();
+        services.AddScoped<AddPersonalTokenHandler>();
+        services.AddScoped<RevokePersonalTokenHandler>();
         services.AddScoped<RemoveOldRequestsHandler>();
 
         return services;

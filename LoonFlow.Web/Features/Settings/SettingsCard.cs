@@ -11,6 +11,7 @@ public sealed record SettingsCard(string Name, string Href, IconName Icon)
     /// <summary>All of them, in the order of the overview.</summary>
     public static readonly IReadOnlyList<SettingsCard> All =
     [
+        new("Applications", "/settings/applications", IconName.Plug),
         new("Calendars", "/settings/calendars", IconName.Calendar),
         new("Channels", "/settings/channels", IconName.Bell),
         new("Deliveries", "/settings/deliveries", IconName.Send),

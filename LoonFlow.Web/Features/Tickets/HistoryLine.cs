@@ -22,6 +22,9 @@ public sealed record HistoryLine(
     /// <summary>Whose work or place it was, where that was not who did it.</summary>
     public PersonName? Of { get; init; }
 
+    /// <summary>The application that spoke for them; null when none did.</summary>
+    public ApplicationName? Through { get; init; }
+
     /// <summary>What kind of thing runs in the state, where something does.</summary>
     public AutomationKind? Automation { get; init; }
 

@@ -1,13 +1,14 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Features.Applications;
 using LoonFlow.Web.Features.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Tickets;
 
 /// <summary>One ticket as a reader may see it.</summary>
-public sealed class TicketQueries(IServiceScopeFactory scopes, WorkflowStore workflows)
+public sealed class TicketQueries(IServiceScopeFactory scopes, WorkflowStore workflows, ApplicationStore applications)
 {
     /// <summary>More than anyone reads at once; a longer history is shown whole on request.</summary>
     public const int HistoryLines = 100;
@@ -33,9 +34,18 @@ public sealed class TicketQueries(IServiceScopeFactory scopes, WorkflowStore wor
         var latest = await db.FlowLog.AsNoTracking().Where(entry => entry.Ticket == id).OrderByDescending(entry => entry.Id).Take(limit + 1).ToListAsync(ct);
         latest.Reverse();
 
-        var view = latest.Count > limit ? TicketViews.Of(situation.Value, latest[1..], latest[0]) : TicketViews.Of(situation.Value, latest);
+        var through = await ThroughAsync(latest, ct);
+        var view = latest.Count > limit
+            ? TicketViews.Of(situation.Value, latest[1..], latest[0], through)
+            : TicketViews.Of(situation.Value, latest, before: null, through);
         var (parent, children) = await RelatedTickets.FindAsync(db, situation.Value.Ticket, situation.Value.Actor, workflows, ct);
 
         return view with { Parent = parent, Children = children };
     }
+
+    /// <summary>Most histories name no application, and ask for none.</summary>
+    private async Task<IReadOnlyDictionary<ApplicationId, string>?> ThroughAsync(IEnumerable<FlowLogEntry> history, CancellationToken ct) =>
+        history.Any(entry => entry.Through is not null)
+            ? (await applications.GetAsync(ct)).All.ToDictionary(known => known.Application.Id, known => known.Application.Name)
+            : null;
 }

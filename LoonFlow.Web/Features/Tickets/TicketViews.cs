@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
@@ -11,7 +12,9 @@ internal static class TicketViews
     /// <param name="situation">The reader in front of the ticket.</param>
     /// <param name="history">The latest entries, oldest first.</param>
     /// <param name="before">The entry before those, if any: what the first of them changed is told by it.</param>
-    public static TicketView Of(Situation situation, IReadOnlyList<FlowLogEntry> history, FlowLogEntry? before = null)
+    /// <param name="applications">The names of the applications that somebody acted through, as far as they are still there.</param>
+    public static TicketView Of(
+        Situation situation, IReadOnlyList<FlowLogEntry> history, FlowLogEntry? before = null, IReadOnlyDictionary<ApplicationId, string>? applications = null)
     {
         var (workflow, ticket, _, facts) = situation;
         var actions = ActionRules.Offered(situation);
@@ -35,7 +38,7 @@ internal static class TicketViews
             Entries = entries,
             Values = ticket.Values,
             Actions = actions,
-            History = History(workflow, history, before, FieldsOf(entries), facts.Company),
+            History = History(workflow, history, before, FieldsOf(entries), facts.Company, applications),
             IsHistoryCut = before is not null,
             Company = facts.Company,
         };
@@ -87,7 +90,8 @@ internal static class TicketViews
         IReadOnlyList<FlowLogEntry> history,
         FlowLogEntry? before,
         IReadOnlyList<FormField> shown,
-        Company company)
+        Company company,
+        IReadOnlyDictionary<ApplicationId, string>? applications)
     {
         var lines = new List<HistoryLine>(history.Count);
         var values = before?.Values;
@@ -108,6 +112,7 @@ internal static class TicketViews
                 values is null ? [] : Changes(values, entry.Values, shown))
             {
                 Of = entry.Of is { } of ? PersonName.Of(of, company) : null,
+                Through = entry.Through is { } through ? new ApplicationName(through, applications?.GetValueOrDefault(through)) : null,
                 Automation = workflow.FindState(entry.State)?.Automation,
                 TargetState = entry.TargetStateName,
             });
