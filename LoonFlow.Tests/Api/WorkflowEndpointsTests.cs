@@ -191,7 +191,10 @@ public sealed class WorkflowEndpointsTests(ApiSite site) : IClassFixture<ApiSite
         (await site.As("anqi").PatchAsync($"/workflows/{id}", new { name = "Second", revision = 1 })).Refused("workflow.changed_meanwhile");
         (await site.As("anqi").PatchAsync($"/workflows/{id}", new { name = "Second" }, ("If-Match", "\"1\""))).Refused("workflow.changed_meanwhile");
         Assert.Contains("revision", (await site.As("anqi").PatchAsync($"/workflows/{id}", new { name = "Second", revision = "new" })).Refused("api.members_wrong").Fields.Keys);
-        Assert.Equal("First", (await site.As("anqi").GetAsync($"/workflows/{id}")).Ok().GetProperty("name").GetString());
+
+        var read = await site.As("anqi").GetAsync($"/workflows/{id}");
+        Assert.Equal(("First", "\"2\""), (read.Ok().GetProperty("name").GetString(), read.ETag));
+        Assert.Equal("\"3\"", (await site.As("anqi").PatchAsync($"/workflows/{id}", new { name = "Third" }, ("If-Match", read.ETag!))).ETag);
     }
 
     [Theory]

@@ -40,6 +40,10 @@ internal static class ConfigurationEdits
             : ApiRefusals.MembersWrong with { Fields = [ApiProblems.NotANumber("revision")] };
     }
 
+    /// <summary>Tells the revision that a later change may name in If-Match.</summary>
+    public static void Tell(ApiRequest request, int revision) =>
+        request.Context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
+
     private static async Task<ApiAnswer> AnswerAsync(
         ApiRequest request, JsonElement? members, Func<Actor.Person, int?, Task<Result<SavedDraft>>> edit, Func<SavedDraft, object> shape)
     {
@@ -52,7 +56,14 @@ internal static class ConfigurationEdits
 
         var saved = await edit(person.Value, seen.Value.Revision);
 
-        return saved.Succeeded ? ApiAnswer.Ok(shape(saved.Value), Message(saved.Value)) : saved.Refusal;
+        if (!saved.Succeeded)
+        {
+            return saved.Refusal;
+        }
+
+        Tell(request, saved.Value.Revision);
+
+        return ApiAnswer.Ok(shape(saved.Value), Message(saved.Value));
     }
 
     private static string Message(SavedDraft saved) => saved.InTheWay switch

@@ -51,9 +51,15 @@ internal static class WorkflowEndpoints
     private static async Task<ApiAnswer> FindAsync(long id, ApiRequest request, WorkflowViews workflows, CompanyStore companies, CancellationToken ct)
     {
         var found = await workflows.FindAsync(new WorkflowId(id), request.Caller.Reader, ct);
-        var company = await companies.GetAsync(ct);
 
-        return ApiAnswer.Of(found, view => WorkflowShape.Of(view, company, request.Zone));
+        if (!found.Succeeded)
+        {
+            return found.Refusal;
+        }
+
+        ConfigurationEdits.Tell(request, found.Value.Revision);
+
+        return ApiAnswer.Ok(WorkflowShape.Of(found.Value, await companies.GetAsync(ct), request.Zone));
     }
 
     private static Task<ApiAnswer> AddAsync(ApiRequest request, UseCases useCases, CancellationToken ct) => ConfigurationEdits.SayAsync(
