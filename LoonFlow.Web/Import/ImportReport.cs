@@ -7,6 +7,9 @@ internal sealed class ImportReport(TextWriter? file = null)
     /// <summary>Of so many problems it is known that they were listed; a dump may have more than memory holds.</summary>
     public const int MostKept = 10_000;
 
+    /// <summary>Stands for a row where something is true of a whole table; it is listed once.</summary>
+    public const string AllRows = "all";
+
     private readonly Dictionary<(string Table, RowOutcome Outcome), int> _counts = [];
     private readonly SortedDictionary<string, int> _later = new(StringComparer.Ordinal);
     private readonly List<ImportProblem> _problems = [];
@@ -49,7 +52,7 @@ internal sealed class ImportReport(TextWriter? file = null)
         ProblemCount++;
         file?.WriteLine(problem);
 
-        if (_problems.Count < MostKept)
+        if (_problems.Count < MostKept || row == AllRows)
         {
             _listed.Add(problem);
             _problems.Add(problem);

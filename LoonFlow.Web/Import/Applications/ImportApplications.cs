@@ -39,7 +39,7 @@ internal sealed class ImportApplicationsHandler(LoonFlowDb db, IdSequences seque
 
         if (ids.New.Any())
         {
-            command.Report.List(SourceTable.Applications, "all", "in loonflow every application could change every workflow", "here that is granted under Settings, Applications; those imported may use their workflows and no more");
+            command.Report.List(SourceTable.Applications, ImportReport.AllRows, "in loonflow every application could change every workflow", "here that is granted under Settings, Applications; those imported may use their workflows and no more");
         }
 
         db.ImportedRows.AddRange(ids.New);

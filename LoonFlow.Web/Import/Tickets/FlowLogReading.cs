@@ -66,7 +66,7 @@ internal sealed class FlowLogReading(TicketSurroundings surroundings, TicketRows
         }
         else
         {
-            surroundings.Report.List(SourceTable.Logs, "all", "loonflow writes no snapshot for some lines, and 0.1 for none", WithoutSnapshot);
+            surroundings.Report.List(SourceTable.Logs, ImportReport.AllRows, "loonflow writes no snapshot for some lines, and 0.1 for none", WithoutSnapshot);
         }
 
         return snapshot;

@@ -19,7 +19,7 @@ internal sealed class ImportTicketsHandler(LoonFlowDb db, IdSequences sequences)
     {
         var surroundings = command.Surroundings;
         var here = await TicketsHere.LoadAsync(db, command.Pieces, ct);
-        await surroundings.People.AddMissingAsync(db, People(command.Pieces, surroundings), ct);
+        await surroundings.People.AddMissingAsync(db, People(command.Pieces, here, surroundings), ct);
 
         foreach (var piece in command.Pieces)
         {
@@ -30,8 +30,8 @@ internal sealed class ImportTicketsHandler(LoonFlowDb db, IdSequences sequences)
         return surroundings.Report;
     }
 
-    private static IEnumerable<(string Name, SourceRow Row)> People(IEnumerable<TicketPiece> pieces, TicketSurroundings surroundings) => pieces
-        .Where(piece => piece.First == 0 && surroundings.Workflows.ContainsKey(piece.Ticket.Record.Number("workflow_id")))
+    private static IEnumerable<(string Name, SourceRow Row)> People(IEnumerable<TicketPiece> pieces, TicketsHere here, TicketSurroundings surroundings) => pieces
+        .Where(piece => piece.First == 0 && !IsWhole(here.Imported(piece.Ticket.Record.Id)) && surroundings.Workflows.ContainsKey(piece.Ticket.Record.Number("workflow_id")))
         .SelectMany(piece => piece.Ticket.Heads
             .Where(head => head.IsPerson && !Import.People.UserNames.IsEngine(head.Participant))
             .Select(head => head.Participant)
@@ -44,7 +44,7 @@ internal sealed class ImportTicketsHandler(LoonFlowDb db, IdSequences sequences)
         var row = rows.Record;
         var known = here.Imported(row.Id);
 
-        if (known is not null && !known.Fingerprint.StartsWith(Unfinished, StringComparison.Ordinal))
+        if (known is not null && IsWhole(known))
         {
             return new TicketTransfer.Known(known);
         }
@@ -172,6 +172,9 @@ internal sealed class ImportTicketsHandler(LoonFlowDb db, IdSequences sequences)
             row.Count(outcome);
         }
     }
+
+    /// <summary>Whether an earlier import brought it with all of its history.</summary>
+    private static bool IsWhole(ImportedRow? known) => known is not null && !known.Fingerprint.StartsWith(Unfinished, StringComparison.Ordinal);
 
     private static int Lines(string fingerprint) =>
         int.TryParse(fingerprint.AsSpan(Unfinished.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var lines) ? lines : 0;

@@ -152,7 +152,7 @@ internal sealed class StandingReading(TicketSurroundings surroundings, ImportedW
             return new AutomationRun(1, AutomationStatus.AwaitingAnswer, since, Attempts: 1);
         }
 
-        var message = hasFailed ? "It failed in loonflow." : "It was under way in loonflow when the ticket was imported.";
+        var message = hasFailed ? "在 loonflow 中执行失败。It failed in loonflow." : "导入时仍在 loonflow 中执行。It was under way in loonflow when the ticket was imported.";
         row.Note($"its {(kind is AutomationKind.Script ? "script" : "hook")} {(hasFailed ? "failed in loonflow" : "was under way in loonflow")}", "it waits until somebody tries again");
 
         return new AutomationRun(1, AutomationStatus.Failed, since, message, Attempts: 1);

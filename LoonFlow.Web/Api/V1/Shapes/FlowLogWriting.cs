@@ -84,7 +84,7 @@ internal sealed class FlowLogWriting(TicketDetail detail, IStringLocalizer<Refus
 
     private bool IsHook(FlowLogEntry entry) => SpecOf(entry) is ParticipantSpec.Hook;
 
-    private ParticipantSpec SpecOf(FlowLogEntry entry) => detail.Record.Version.State(entry.State).Participants;
+    private ParticipantSpec SpecOf(FlowLogEntry entry) => detail.Record.Version.FindState(entry.State)?.Participants ?? new ParticipantSpec.None();
 
     private static FlowLogParticipantShape Person(User? user) => user is null
         ? Named(ParticipantCodes.Person, string.Empty, string.Empty)
