@@ -9,10 +9,10 @@ namespace LoonFlow.Tests.Import;
 /// <summary>A dump far larger than what is held of it, with one ticket whose history alone is larger than that.</summary>
 public sealed class ImportMemoryTests : IAsyncLifetime
 {
-    private const int Tickets = 2_000;
+    private const int Tickets = 1_000;
     private const int LinesEach = 5;
-    private const int LongHistory = 10_000;
-    private const int SnapshotLength = 6_000;
+    private const int LongHistory = 8_000;
+    private const int SnapshotLength = 9_800;
     private const long Bound = 40_000_000;
 
     private TestApp _app = null!;
