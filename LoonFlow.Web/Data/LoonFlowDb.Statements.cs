@@ -43,6 +43,9 @@ public abstract partial class LoonFlowDb
     /// <summary>Whether a ticket's title or serial contains the text, in small letters or capitals, and taken literally.</summary>
     public abstract Expression<Func<Ticket, bool>> TicketContains(string text);
 
+    /// <summary>The same of its title alone.</summary>
+    public abstract Expression<Func<Ticket, bool>> TitleContains(string text);
+
     /// <summary>
     /// Whether saving failed because somebody else committed to the same ticket first: their revision is newer, they
     /// opened the visit that this commit wanted to open, or they started the child that this commit wanted to start.

@@ -50,10 +50,20 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
 
     public override Expression<Func<Ticket, bool>> TicketContains(string text)
     {
-        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var pattern = PatternOf(text);
 
         return ticket => EF.Functions.ILike(ticket.Title, pattern, "\\") || EF.Functions.ILike(ticket.Serial, pattern, "\\");
     }
+
+    public override Expression<Func<Ticket, bool>> TitleContains(string text)
+    {
+        var pattern = PatternOf(text);
+
+        return ticket => EF.Functions.ILike(ticket.Title, pattern, "\\");
+    }
+
+    private static string PatternOf(string text) =>
+        $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 
     protected override async Task TakeLockAsync(string name, CancellationToken ct) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);

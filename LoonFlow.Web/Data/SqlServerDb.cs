@@ -56,6 +56,8 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : LoonFlo
     public override Expression<Func<Ticket, bool>> TicketContains(string text) =>
         ticket => ticket.Title.Contains(text) || ticket.Serial.Contains(text);
 
+    public override Expression<Func<Ticket, bool>> TitleContains(string text) => ticket => ticket.Title.Contains(text);
+
     protected override async Task TakeLockAsync(string name, CancellationToken ct) => await Database.ExecuteSqlAsync(
         $"""
         DECLARE @taken int;

@@ -56,7 +56,7 @@ internal static class TicketHandlingEndpoints
         var command = new TakeTransition(ticket, visit, new TransitionId(transition.Value), revision, call.Value.Fields(version), suggestion);
         var taken = await useCases.RunAsync((TakeTransitionHandler handler) => handler.HandleAsync(command, person, ct), ct);
 
-        return taken.Succeeded ? ApiAnswer.Ok(new ValueShape<bool>(true)) : TicketMessages.OfForm(taken.Refusal, StateOf(version, command.Transition));
+        return taken.Succeeded ? ApiAnswer.Ok(new ValueShape<bool>(true)) : TicketMessages.OfForm(taken.Refusal, version, StateOf(version, command.Transition));
     }
 
     private static State? StateOf(WorkflowVersion? version, TransitionId transition) => version?.Transition(transition) is { } way ? version.State(way.From) : null;

@@ -14,15 +14,16 @@ internal static class TicketMessages
     {
         _ when refusal == ApplicationRefusals.WorkflowNotGranted => refusal.With(request.Caller.Application?.Name ?? string.Empty),
         _ when refusal == CreationRefusals.NotForYou && version is not null => refusal.With(Missing(version.Document.Limits, person)),
-        _ => OfForm(refusal, version?.Start),
+        _ => OfForm(refusal, version, version?.Start),
     };
 
     /// <summary>loonflow names all that is required, not only what is missing.</summary>
     /// <param name="refusal">Why not.</param>
+    /// <param name="version">The ticket's workflow.</param>
     /// <param name="state">Whose form it is.</param>
-    public static Refusal OfForm(Refusal refusal, State? state) =>
-        refusal.Code == TicketRefusals.FormIncomplete.Code && state is not null && refusal.Fields.Any(field => field.Code == "field.required")
-            ? refusal.With([.. state.Access.Where(pair => pair.Value is FieldAccess.Required).Select(pair => pair.Key)])
+    public static Refusal OfForm(Refusal refusal, WorkflowVersion? version, State? state) =>
+        refusal.Code == TicketRefusals.FormIncomplete.Code && version is not null && state is not null && refusal.Fields.Any(field => field.Code == "field.required")
+            ? refusal.With([.. FormRules.ForHandling(version, state).Where(entry => entry.Access is FieldAccess.Required).Select(entry => entry.Key)])
             : refusal;
 
     /// <summary>

@@ -11,7 +11,7 @@ internal static class TicketFiltering
     private static readonly FlowLogAction[] Work = [FlowLogAction.TransitionTaken, FlowLogAction.Voted, FlowLogAction.Returned];
 
     public static IQueryable<Ticket> Matching(this LoonFlowDb db, TicketFilter filter, Actor reader, IReadOnlyDictionary<WorkflowId, Workflow> catalogue) =>
-        Placed(Narrowed(OfCategory(db, filter, reader, catalogue), filter), filter);
+        Placed(Narrowed(db, OfCategory(db, filter, reader, catalogue), filter), filter);
 
     public static IQueryable<Ticket> Ordered(this IQueryable<Ticket> tickets, TicketFilter filter) => filter.OldestFirst
         ? tickets.OrderBy(ticket => ticket.CreatedAt).ThenBy(ticket => ticket.Id)
@@ -57,11 +57,16 @@ internal static class TicketFiltering
         return db.ReachableBy(person).Where(ticket => granted.Contains(ticket.Workflow));
     }
 
-    private static IQueryable<Ticket> Narrowed(IQueryable<Ticket> tickets, TicketFilter filter)
+    private static IQueryable<Ticket> Narrowed(LoonFlowDb db, IQueryable<Ticket> tickets, TicketFilter filter)
     {
         if (filter.Serial is { } serial)
         {
             tickets = tickets.Where(ticket => ticket.Serial.StartsWith(serial));
+        }
+
+        if (filter.Title is { } title)
+        {
+            tickets = tickets.Where(db.TitleContains(title));
         }
 
         if (filter.CreatedFrom is { } from)
