@@ -82,6 +82,23 @@ public sealed class TicketFilingTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task A_file_is_uploaded_first_and_then_named_by_its_id()
+    {
+        var leave = await site.WorkflowAsync("Leave");
+        using var upload = new MultipartFormDataContent { { new ByteArrayContent("proof"u8.ToArray()), "file", "proof.pdf" } };
+        var uploaded = (await site.As("lin").SendAsync(HttpMethod.Post, "/tickets/upload_file", upload)).Ok();
+        var form = ApiSiteTicketExtensions.LeaveForm(leave, "With proof");
+        form[LeaveWorkflow.Proof] = uploaded.GetProperty("id").GetString();
+
+        (await site.As("gao").PostAsync("/tickets", form)).Refused("ticket.form_incomplete");
+        var id = (await site.As("lin").PostAsync("/tickets", form)).Ok().GetProperty("ticket_id").GetInt64();
+
+        var file = (await site.As("wu").DetailAsync(id)).GetProperty("field_list").EnumerateArray().Single(field => field.GetProperty("field_key").GetString() == LeaveWorkflow.Proof).GetProperty("field_value")[0];
+        Assert.Equal(("proof.pdf", 5), (file.GetProperty("name").GetString(), file.GetProperty("size").GetInt32()));
+        (await site.As("lin").PostAsync("/tickets/upload_file", new { file = "proof" })).Refused("file.malformed");
+    }
+
+    [Fact]
     public async Task A_transition_that_does_not_leave_the_start_is_refused()
     {
         var leave = await site.WorkflowAsync("Leave");
@@ -102,7 +119,7 @@ public sealed class TicketFilingTests(ApiSite site) : IClassFixture<ApiSite>
         var later = await site.As("lin").PostAsync("/tickets", form, key);
 
         Assert.Single(replies.Append(later).Select(reply => reply.Ok().GetProperty("ticket_id").GetInt64()).Distinct());
-        Assert.Single((await TitlesAsync()).Where(title => title == "Only once"));
+        Assert.Single(await TitlesAsync(), title => title == "Only once");
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal static class TicketEndpoints
         var tickets = api.MapGroup("/tickets").WithTags("Tickets");
         TicketListEndpoints.Map(tickets);
         TicketFilingEndpoints.Map(tickets);
+        TicketFileEndpoints.Map(tickets);
         TicketDetailEndpoints.Map(tickets);
         TicketHistoryEndpoints.Map(tickets);
         TicketHandlingEndpoints.Map(tickets);

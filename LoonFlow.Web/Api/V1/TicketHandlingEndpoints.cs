@@ -72,9 +72,11 @@ internal static class TicketHandlingEndpoints
 
         var (person, body, revision, visit, _) = call.Value;
 
+        var isForced = body.Flag("from_admin") is true;
+
         // loonflow 1.0: whoever steps in takes the work from the others.
-        return body.Flag("from_admin") is true
-            ? await ForceAsync(useCases, new ForceForwardTicket(new TicketId(id), visit, From: null, person.Id, revision, Accepting), call.Value, ct)
+        return body.Refusal is { } wrong ? wrong
+            : isForced ? await ForceAsync(useCases, new ForceForwardTicket(new TicketId(id), visit, From: null, person.Id, revision, Accepting), call.Value, ct)
             : Answered(await useCases.RunAsync((ClaimTicketHandler handler) => handler.HandleAsync(new ClaimTicket(new TicketId(id), visit, revision), person, ct), ct));
     }
 

@@ -1,5 +1,4 @@
-using LoonFlow.Domain.Access;
-using LoonFlow.Domain.Common;
+using System.Globalization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Api.V1.Shapes;
@@ -109,9 +108,14 @@ internal static class TicketListEndpoints
             return null;
         }
 
-        if (TicketStatusWords.All.TryGetValue(word, out var status) || (Enum.TryParse(word, out status) && Enum.IsDefined(status) && char.IsAsciiDigit(word[0])))
+        if (TicketStatusWords.All.TryGetValue(word, out var status))
         {
             return status;
+        }
+
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((TicketStatus)number))
+        {
+            return (TicketStatus)number;
         }
 
         query.Add(ApiProblems.NotOneOf(key, TicketStatusWords.All.Select(pair => $"{(int)pair.Value}").Concat(TicketStatusWords.All.Keys)));

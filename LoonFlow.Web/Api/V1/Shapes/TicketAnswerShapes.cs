@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
@@ -10,6 +11,12 @@ internal sealed record ValueShape<T>(T Value);
 
 /// <summary>A ticket that was filed.</summary>
 internal sealed record NewTicketShape(long TicketId);
+
+/// <summary>A file that was uploaded. Its id is what a field takes; loonflow 2.0 says its address as file_path.</summary>
+internal sealed record UploadedFileShape(string Id, string FileName, string FilePath, long Size)
+{
+    public static UploadedFileShape Of(AttachedFile file) => new($"{file.Id.Value}", file.Name, $"/files/{file.Id.Value}", file.Size);
+}
 
 /// <summary>Where a ticket is.</summary>
 internal sealed record TicketStandingShape(long StateId, string StateName)
