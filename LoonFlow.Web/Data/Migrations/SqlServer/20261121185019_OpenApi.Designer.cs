@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LoonFlow.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121171102_DirectoryMaking")]
-    partial class DirectoryMaking
+    [Migration("20261121185019_OpenApi")]
+    partial class OpenApi
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.HasSequence("application_ids")
+                .StartsAt(1001L)
+                .IncrementsBy(50);
 
             modelBuilder.HasSequence("channel_ids")
                 .StartsAt(1001L)
@@ -92,6 +96,10 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.Property<string>("TargetStateName")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("target_state_name");
+
+                    b.Property<long?>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
 
                     b.Property<long>("Ticket")
                         .HasColumnType("bigint")
@@ -368,6 +376,112 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.ToTable("ticket_participant", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ApplicationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_name");
+
+                    b.ToTable("application", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ApplicationSecretRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Application")
+                        .HasColumnType("bigint")
+                        .HasColumnName("application");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsForSigning")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_for_signing");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)")
+                        .HasColumnName("last_used_from");
+
+                    b.Property<string>("Protected")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("protected");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_secret");
+
+                    b.HasIndex("Application")
+                        .HasDatabaseName("ix_application_secret_application");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_application_secret_hash");
+
+                    b.ToTable("application_secret", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.AutomationAttempt", b =>
                 {
                     b.Property<long>("Id")
@@ -458,6 +572,11 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         new
                         {
                             Name = "workflows",
+                            Value = new Guid("00000000-0000-0000-0000-000000000001")
+                        },
+                        new
+                        {
+                            Name = "applications",
                             Value = new Guid("00000000-0000-0000-0000-000000000001")
                         });
                 });
@@ -741,6 +860,135 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                     b.ToTable("notice", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.PersonalTokenRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .HasColumnName("hint");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)")
+                        .HasColumnName("last_used_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("int")
+                        .HasColumnName("scopes");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_token");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_token_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_personal_token_user_id");
+
+                    b.ToTable("personal_token", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.RepeatableAnswerRow", b =>
+                {
+                    b.Property<string>("Caller")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int")
+                        .HasColumnName("part");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("result");
+
+                    b.HasKey("Caller", "Key", "Part")
+                        .HasName("pk_repeatable_answer");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_repeatable_answer_at");
+
+                    b.ToTable("repeatable_answer", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.RequestNonceRow", b =>
+                {
+                    b.Property<long>("Application")
+                        .HasColumnType("bigint")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("nonce");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.HasKey("Application", "Nonce")
+                        .HasName("pk_request_nonce");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_request_nonce_at");
+
+                    b.ToTable("request_nonce", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>
                 {
                     b.Property<long>("UserId")
@@ -966,6 +1214,84 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasName("pk_secret");
 
                     b.ToTable("secret", (string)null);
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Forgotten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event_counter");
+
+                    b.ToTable("ticket_event_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Forgotten = 0L,
+                            Last = 0L
+                        });
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("news");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Workflow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("workflow");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_ticket_event_at")
+                        .HasFilter("number IS NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_event_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.ToTable("ticket_event", (string)null);
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.ToldNotices", b =>
@@ -1509,6 +1835,16 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .HasConstraintName("fk_ticket_participant_visit_ticket_visit");
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.ApplicationSecretRow", b =>
+                {
+                    b.HasOne("LoonFlow.Web.Data.Rows.ApplicationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_secret_application_application");
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.AutomationAttempt", b =>
                 {
                     b.HasOne("LoonFlow.Domain.Tickets.Ticket", null)
@@ -1527,6 +1863,16 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notice_ticket_ticket");
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.PersonalTokenRow", b =>
+                {
+                    b.HasOne("LoonFlow.Web.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_token_user_account_user_id");
                 });
 
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.RoleMemberRow", b =>

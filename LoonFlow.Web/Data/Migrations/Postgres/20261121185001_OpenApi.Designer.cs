@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LoonFlow.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121171256_OpenApi")]
+    [Migration("20261121185001_OpenApi")]
     partial class OpenApi
     {
         /// <inheritdoc />
@@ -636,6 +636,18 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("jsonb")
                         .HasColumnName("approver_ids");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1001,6 +1013,18 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1191,6 +1215,84 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.ToTable("secret", (string)null);
                 });
 
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Forgotten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event_counter");
+
+                    b.ToTable("ticket_event_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Forgotten = 0L,
+                            Last = 0L
+                        });
+                });
+
+            modelBuilder.Entity("LoonFlow.Web.Data.Rows.TicketEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("news");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Ticket")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket");
+
+                    b.Property<long>("Workflow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("workflow");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_event");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_ticket_event_at")
+                        .HasFilter("number IS NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_event_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.ToTable("ticket_event", (string)null);
+                });
+
             modelBuilder.Entity("LoonFlow.Web.Data.Rows.ToldNotices", b =>
                 {
                     b.Property<Guid>("Message")
@@ -1378,10 +1480,22 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
 
                     b.Property<long?>("DepartmentId")
                         .HasColumnType("bigint")

@@ -17,9 +17,63 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 startValue: 1001L,
                 incrementBy: 50);
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "user_account",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "created_at",
+                table: "user_account",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "created_by",
+                table: "user_account",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "role",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "created_at",
+                table: "role",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "created_by",
+                table: "role",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "through",
                 table: "flow_log",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "department",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "created_at",
+                table: "department",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "created_by",
+                table: "department",
                 type: "bigint",
                 nullable: true);
 
@@ -97,6 +151,49 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ticket_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    ticket = table.Column<long>(type: "bigint", nullable: false),
+                    workflow = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    news = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_event_counter",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    forgotten = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_event_counter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "turn_counter",
+                columns: table => new
+                {
+                    state = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_turn_counter", x => x.state);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_secret",
                 columns: table => new
                 {
@@ -127,6 +224,11 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 table: "cache_stamp",
                 columns: new[] { "name", "value" },
                 values: new object[] { "applications", new Guid("00000000-0000-0000-0000-000000000001") });
+
+            migrationBuilder.InsertData(
+                table: "ticket_event_counter",
+                columns: new[] { "id", "forgotten", "last" },
+                values: new object[] { 1, 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_application_name",
@@ -164,6 +266,19 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 name: "ix_request_nonce_at",
                 table: "request_nonce",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_event_at",
+                table: "ticket_event",
+                column: "at",
+                filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_event_number",
+                table: "ticket_event",
+                column: "number",
+                unique: true,
+                filter: "number IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -182,6 +297,15 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 name: "request_nonce");
 
             migrationBuilder.DropTable(
+                name: "ticket_event");
+
+            migrationBuilder.DropTable(
+                name: "ticket_event_counter");
+
+            migrationBuilder.DropTable(
+                name: "turn_counter");
+
+            migrationBuilder.DropTable(
                 name: "application");
 
             migrationBuilder.DeleteData(
@@ -190,8 +314,44 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 keyValue: "applications");
 
             migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "user_account");
+
+            migrationBuilder.DropColumn(
+                name: "created_at",
+                table: "user_account");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "user_account");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "role");
+
+            migrationBuilder.DropColumn(
+                name: "created_at",
+                table: "role");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "role");
+
+            migrationBuilder.DropColumn(
                 name: "through",
                 table: "flow_log");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "created_at",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "department");
 
             migrationBuilder.DropSequence(
                 name: "application_ids");

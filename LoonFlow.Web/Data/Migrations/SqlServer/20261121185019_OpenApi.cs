@@ -16,9 +16,63 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 startValue: 1001L,
                 incrementBy: 50);
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "user_account",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "created_at",
+                table: "user_account",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "created_by",
+                table: "user_account",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "role",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "created_at",
+                table: "role",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "created_by",
+                table: "role",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "through",
                 table: "flow_log",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "department",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "created_at",
+                table: "department",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "created_by",
+                table: "department",
                 type: "bigint",
                 nullable: true);
 
@@ -96,6 +150,49 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ticket_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    ticket = table.Column<long>(type: "bigint", nullable: false),
+                    workflow = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false),
+                    part = table.Column<int>(type: "int", nullable: false),
+                    news = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_event_counter",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    forgotten = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_event_counter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "turn_counter",
+                columns: table => new
+                {
+                    state = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_turn_counter", x => x.state);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_secret",
                 columns: table => new
                 {
@@ -126,6 +223,11 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 table: "cache_stamp",
                 columns: new[] { "name", "value" },
                 values: new object[] { "applications", new Guid("00000000-0000-0000-0000-000000000001") });
+
+            migrationBuilder.InsertData(
+                table: "ticket_event_counter",
+                columns: new[] { "id", "forgotten", "last" },
+                values: new object[] { 1, 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_application_name",
@@ -163,6 +265,19 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 name: "ix_request_nonce_at",
                 table: "request_nonce",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_event_at",
+                table: "ticket_event",
+                column: "at",
+                filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_event_number",
+                table: "ticket_event",
+                column: "number",
+                unique: true,
+                filter: "number IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -181,6 +296,15 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 name: "request_nonce");
 
             migrationBuilder.DropTable(
+                name: "ticket_event");
+
+            migrationBuilder.DropTable(
+                name: "ticket_event_counter");
+
+            migrationBuilder.DropTable(
+                name: "turn_counter");
+
+            migrationBuilder.DropTable(
                 name: "application");
 
             migrationBuilder.DeleteData(
@@ -189,8 +313,44 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 keyValue: "applications");
 
             migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "user_account");
+
+            migrationBuilder.DropColumn(
+                name: "created_at",
+                table: "user_account");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "user_account");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "role");
+
+            migrationBuilder.DropColumn(
+                name: "created_at",
+                table: "role");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "role");
+
+            migrationBuilder.DropColumn(
                 name: "through",
                 table: "flow_log");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "created_at",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "created_by",
+                table: "department");
 
             migrationBuilder.DropSequence(
                 name: "application_ids");
