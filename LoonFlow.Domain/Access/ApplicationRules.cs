@@ -23,7 +23,7 @@ public static partial class ApplicationRules
     [
         .. NameProblems(application.Name, others),
         .. application.SerialPrefix is { } prefix && !Prefix().IsMatch(prefix)
-            ? [new FieldProblem("ticket_sn_prefix", "application.prefix_wrong", "A serial prefix takes 1 to 20 letters, digits or hyphens.")]
+            ? [new FieldProblem("ticket_sn_prefix", "application.prefix_wrong", "A serial prefix takes 1 to 20 letters, digits, hyphens or underscores.")]
             : Array.Empty<FieldProblem>(),
         .. (application.Workflows ?? []).Where(id => !workflows.Contains(id)).Take(1).Select(id => Unknown("workflow_ids", "application.workflow_unknown", "workflow", id.Value)),
         .. (application.ActsFor.People ?? []).Where(id => company.User(id) is null).Take(1).Select(id => Unknown("people", "application.person_unknown", "person", id.Value)),
@@ -93,6 +93,6 @@ public static partial class ApplicationRules
     [GeneratedRegex(@"^[\p{L}\p{N}._-]{1,50}$")]
     private static partial Regex Name();
 
-    [GeneratedRegex("^[A-Za-z0-9-]{1,20}$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,20}$")]
     private static partial Regex Prefix();
 }

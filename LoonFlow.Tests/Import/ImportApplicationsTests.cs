@@ -36,13 +36,13 @@ public sealed class ImportApplicationsTests : IAsyncLifetime
     public async Task What_cannot_be_taken_as_it_stands_is_listed()
     {
         var report = await _app.ImportAsync(SmallDump.Everything + Columns
-            + "(1, 'loonflow', 'a', '1', 'x', 0), (2, 'oa', 'b', '1,9', 'o_a', 0), (3, 'OA', 'c', '1', '', 0), (4, '', 'd', '1', '', 0), (5, 'ops', '', '', '', 0);");
+            + "(1, 'loonflow', 'a', '1', 'x', 0), (2, 'oa', 'b', '1,9', 'o.a', 0), (3, 'OA', 'c', '1', '', 0), (4, '', 'd', '1', '', 0), (5, 'ops', '', '', '', 0);");
 
         Assert.Equal(
             [
                 "1: “loonflow” stands for people who are signed in, not for an application",
                 "2: its workflow “9” is unknown or deleted",
-                "2: its serial prefix “o_a” has other characters than letters, digits and hyphens",
+                "2: its serial prefix “o.a” has other characters than letters, digits, hyphens and underscores",
                 "3: an application with the name “OA” is here already",
                 "4: it has no name",
                 "5: it has no token",

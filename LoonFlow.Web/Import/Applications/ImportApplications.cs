@@ -125,11 +125,11 @@ internal sealed class ImportApplicationsHandler(LoonFlowDb db, IdSequences seque
     private static string? SerialPrefix(SourceRow row)
     {
         var written = row.Whole(Prefix).Trim();
-        var prefix = new string([.. written.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-').Take(20)]);
+        var prefix = new string([.. written.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' ? character : '-').Take(20)]);
 
         if (prefix != written)
         {
-            row.Note($"its serial prefix “{written}” has other characters than letters, digits and hyphens", $"it became “{prefix}”");
+            row.Note($"its serial prefix “{written}” has other characters than letters, digits, hyphens and underscores", $"it became “{prefix}”");
         }
 
         return prefix.Length == 0 ? null : prefix;
