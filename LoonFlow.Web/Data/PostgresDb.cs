@@ -92,5 +92,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : LoonFlowD
     {
         base.OnModelCreating(builder);
         JsonColumns.SetType(builder, "jsonb");
+
+        // The unique index is in the order of the database's language, in which the beginning of a text is no range.
+        builder.Entity<Ticket>().HasIndex(ticket => ticket.Serial, "ix_ticket_serial_prefix").HasOperators("text_pattern_ops");
     }
 }

@@ -243,6 +243,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_ticket_parent_parent_visit_child_key");
 
+                    b.HasIndex(new[] { "Serial" }, "ix_ticket_serial_prefix");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Serial" }, "ix_ticket_serial_prefix"), new[] { "text_pattern_ops" });
+
                     b.ToTable("ticket", (string)null);
                 });
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LoonFlow.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121185019_OpenApi")]
+    [Migration("20261121185209_OpenApi")]
     partial class OpenApi
     {
         /// <inheritdoc />

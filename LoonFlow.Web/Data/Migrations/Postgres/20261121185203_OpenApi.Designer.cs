@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LoonFlow.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121185001_OpenApi")]
+    [Migration("20261121185203_OpenApi")]
     partial class OpenApi
     {
         /// <inheritdoc />
@@ -245,6 +245,10 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                     b.HasIndex("Parent", "ParentVisit", "ChildKey")
                         .IsUnique()
                         .HasDatabaseName("ix_ticket_parent_parent_visit_child_key");
+
+                    b.HasIndex(new[] { "Serial" }, "ix_ticket_serial_prefix");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Serial" }, "ix_ticket_serial_prefix"), new[] { "text_pattern_ops" });
 
                     b.ToTable("ticket", (string)null);
                 });

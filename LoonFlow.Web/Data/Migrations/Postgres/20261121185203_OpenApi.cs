@@ -182,18 +182,6 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "turn_counter",
-                columns: table => new
-                {
-                    state = table.Column<long>(type: "bigint", nullable: false),
-                    last = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_turn_counter", x => x.state);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "application_secret",
                 columns: table => new
                 {
@@ -229,6 +217,12 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 table: "ticket_event_counter",
                 columns: new[] { "id", "forgotten", "last" },
                 values: new object[] { 1, 0L, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_serial_prefix",
+                table: "ticket",
+                column: "serial")
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_application_name",
@@ -303,10 +297,11 @@ namespace LoonFlow.Web.Data.Migrations.Postgres
                 name: "ticket_event_counter");
 
             migrationBuilder.DropTable(
-                name: "turn_counter");
-
-            migrationBuilder.DropTable(
                 name: "application");
+
+            migrationBuilder.DropIndex(
+                name: "ix_ticket_serial_prefix",
+                table: "ticket");
 
             migrationBuilder.DeleteData(
                 table: "cache_stamp",

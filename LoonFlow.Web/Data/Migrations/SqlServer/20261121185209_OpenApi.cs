@@ -181,18 +181,6 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "turn_counter",
-                columns: table => new
-                {
-                    state = table.Column<long>(type: "bigint", nullable: false),
-                    last = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_turn_counter", x => x.state);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "application_secret",
                 columns: table => new
                 {
@@ -300,9 +288,6 @@ namespace LoonFlow.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ticket_event_counter");
-
-            migrationBuilder.DropTable(
-                name: "turn_counter");
 
             migrationBuilder.DropTable(
                 name: "application");
