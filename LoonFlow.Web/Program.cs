@@ -3,7 +3,6 @@ using LoonFlow.Web.Api;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
-using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Identity;
@@ -58,7 +57,6 @@ try
     app.MapLayout();
     app.MapApi();
     app.MapFiles();
-    app.MapAutomation();
     app.GreetWhenStarted();
 
     app.Run();

@@ -22,10 +22,13 @@ public sealed class ApiAnswer : IResult
     private readonly object? _data;
     private readonly string _message;
 
-    private ApiAnswer(object? data, string message, Refusal? refusal)
+    private readonly bool _hasItsStatus;
+
+    private ApiAnswer(object? data, string message, Refusal? refusal, bool hasItsStatus = false)
     {
         _data = data;
         _message = message;
+        _hasItsStatus = hasItsStatus;
         Refusal = refusal;
     }
 
@@ -42,12 +45,15 @@ public sealed class ApiAnswer : IResult
     public static ApiAnswer Of<T>(Result<T> result, Func<T, object?> data, string message = "")
         where T : notnull => result.Succeeded ? Ok(data(result.Value), message) : Refused(result.Refusal);
 
+    /// <summary>The same with the HTTP status that says what it is, whatever the installation chose.</summary>
+    public ApiAnswer WithItsStatus() => new(_data, _message, Refusal, hasItsStatus: true);
+
     public static implicit operator ApiAnswer(Refusal refusal) => Refused(refusal);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var options = httpContext.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value;
-        httpContext.Response.StatusCode = Refusal is { } refusal ? StatusOf(refusal, options.RealStatusCodes) : StatusCodes.Status200OK;
+        httpContext.Response.StatusCode = Refusal is { } refusal ? StatusOf(refusal, _hasItsStatus || options.RealStatusCodes) : StatusCodes.Status200OK;
         httpContext.Response.Headers.CacheControl = "no-store";
 
         await httpContext.Response.WriteAsJsonAsync(

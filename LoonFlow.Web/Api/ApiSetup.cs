@@ -44,6 +44,7 @@ internal static class ApiSetup
         FieldEndpoints.Map(api);
         RunScriptEndpoints.Map(api);
         NoticeEndpoints.Map(api);
+        HookAnswerEndpoint.Map(app);
 
         return app;
     }

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Tests.Support;
+using LoonFlow.Web.Api;
 using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Hooks;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Tests.Features.Automation;
@@ -122,8 +125,8 @@ public sealed class HookListenerTests : IAsyncLifetime
         var first = await AnswerAsync("""{"result": true, "msg": "done", "field_value": {"account": "v123", "sn": "mine", "nothing": 1}}""");
         var second = await AnswerAsync("""{"msg": "done again"}""");
 
-        Assert.Equal((200, 0), (first.StatusCode, first.Value!.Code));
-        Assert.Equal((409, -1), (second.StatusCode, second.Value!.Code));
+        Assert.Equal((HttpStatusCode.OK, 0), (first.Status, first.Code));
+        Assert.Equal((HttpStatusCode.Conflict, -1), (second.Status, second.Code));
         var moved = await _stage.App.TicketAsync(ticket);
         Assert.Equal(AutomationStage.Done, moved.State);
         Assert.Equal(new FieldValue.Text("v123"), moved.Values["account"]);
@@ -139,8 +142,8 @@ public sealed class HookListenerTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AnswerAsync("{}")));
 
-        Assert.Single(answers, answer => answer.StatusCode == 200);
-        Assert.Equal(7, answers.Count(answer => answer.StatusCode == 409));
+        Assert.Single(answers, answer => answer.Status is HttpStatusCode.OK);
+        Assert.Equal(7, answers.Count(answer => answer.Status is HttpStatusCode.Conflict));
     }
 
     [Fact]
@@ -169,8 +172,8 @@ public sealed class HookListenerTests : IAsyncLifetime
         var late = await AnswerAsync("{}", call: 0);
         var timely = await AnswerAsync("{}", call: 1);
 
-        Assert.Equal((409, TicketRefusals.RunOver.Code), (late.StatusCode, late.Value!.Error));
-        Assert.Equal(200, timely.StatusCode);
+        Assert.Equal((HttpStatusCode.Conflict, TicketRefusals.RunOver.Code), (late.Status, late.Error));
+        Assert.Equal(HttpStatusCode.OK, timely.Status);
     }
 
     [Fact]
@@ -179,7 +182,7 @@ public sealed class HookListenerTests : IAsyncLifetime
         await PublishAsync(waits: true);
         var ticket = await _stage.FileAndDeliverAsync();
 
-        Assert.Equal(200, (await AnswerAsync("""{"result": false, "msg": "quota used up"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync("""{"result": false, "msg": "quota used up"}""")).Status);
 
         var run = await _stage.RunOfAsync(ticket);
         Assert.Equal((AutomationStatus.Failed, "quota used up"), (run.Status, run.Message));
@@ -193,10 +196,10 @@ public sealed class HookListenerTests : IAsyncLifetime
 
         var wrong = await AnswerAsync("""{"field_value": {"days": "many"}}""");
 
-        Assert.Equal(422, wrong.StatusCode);
-        Assert.Contains("days", wrong.Value!.Fields!.Keys);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("days", wrong.Fields.Keys);
         Assert.Equal(AutomationStatus.AwaitingAnswer, (await _stage.RunOfAsync(ticket)).Status);
-        Assert.Equal(200, (await AnswerAsync("""{"field_value": {"days": "4"}}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync("""{"field_value": {"days": "4"}}""")).Status);
     }
 
     [Theory]
@@ -212,19 +215,25 @@ public sealed class HookListenerTests : IAsyncLifetime
         await PublishAsync(waits: true);
         await _stage.FileAndDeliverAsync();
 
-        Assert.Equal(status, (await AnswerAsync(body, token)).StatusCode);
+        Assert.Equal(status, (int)(await AnswerAsync(body, token)).Status);
     }
 
     private Task PublishAsync(bool waits = false, string? secret = null, string extra = "") =>
         _stage.PublishAsync(new ParticipantSpec.Hook(new ExternalCall($"{_stage.Receiver.Url}/grant", secret, Extra: extra), waits));
 
-    private async Task<JsonHttpResult<HookAnswerEndpoint.Envelope>> AnswerAsync(string body, string? token = null, int call = 0)
+    private async Task<ApiReply> AnswerAsync(string body, string? token = null, int call = 0)
     {
-        var context = new DefaultHttpContext();
+        await using var services = new ServiceCollection().AddLogging().AddOptions().BuildServiceProvider();
+        var context = new DefaultHttpContext { RequestServices = services };
+        using var said = new MemoryStream();
+        context.Response.Body = said;
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         var address = token is null ? _stage.Receiver.Calls[call].Json.GetProperty("answer_url").GetString()! : $"/{token}";
 
-        return await HookAnswerEndpoint.PostAsync(
+        var answer = await HookAnswerEndpoint.PostAsync(
             address[(address.LastIndexOf('/') + 1)..], context, _stage.App.Get<HookTokens>(), _stage.App.Get<HookAnswerThrottle>(), _stage.App.Get<AutomationDesk>(), CancellationToken.None);
+        await answer.ExecuteAsync(context);
+
+        return new ApiReply((HttpStatusCode)context.Response.StatusCode, Encoding.UTF8.GetString(said.ToArray()), ETag: null);
     }
 }

@@ -12,7 +12,7 @@ public static class AutomationRefusals
         new(RefusalKind.Invalid, "hook.answer_malformed", "An answer is a JSON object of at most 1 MB such as {\"result\": true, \"msg\": \"done\", \"field_value\": {}}.");
 
     public static readonly Refusal AnswersTooMany = new(
-        RefusalKind.Conflict, "hook.answers_too_many", "Too many answers from here named nothing that waits for one. Try again in a few minutes, with the answer_url that the hook was given.");
+        RefusalKind.TooMany, "hook.answers_too_many", "Too many answers from here named nothing that waits for one. Try again in a few minutes, with the answer_url that the hook was given.");
 
     public static readonly Refusal NothingWaits =
         new(RefusalKind.Conflict, "hook.nothing_waits", "The ticket does not wait for the answer of a hook.");

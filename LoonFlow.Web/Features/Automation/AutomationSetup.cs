@@ -31,10 +31,4 @@ internal static class AutomationSetup
 
         return services;
     }
-
-    public static void MapAutomation(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/hooks/answers/{token}", HookAnswerEndpoint.PostAsync)
-        .AllowAnonymous()
-        .DisableAntiforgery()
-        .ExcludeFromDescription();
 }

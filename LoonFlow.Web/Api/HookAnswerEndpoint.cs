@@ -1,27 +1,28 @@
 using System.Text.Json;
 using LoonFlow.Domain.Common;
+using LoonFlow.Web.Features.Automation;
 using LoonFlow.Web.Features.Files;
 using LoonFlow.Web.Hooks;
-using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LoonFlow.Web.Features.Automation;
+namespace LoonFlow.Web.Api;
 
 /// <summary>Where hooks answer: whoever has the address that the hook was given may, once. Nothing else identifies them.</summary>
 internal static class HookAnswerEndpoint
 {
     private const int MaxBody = 1_048_576;
 
-    /// <summary>loonflow's envelope; "error" is the stable code of a refusal.</summary>
-    public sealed record Envelope(int Code, string Msg, string Data = "", string? Error = null, IReadOnlyDictionary<string, string>? Fields = null);
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/hooks/answers/{token}", PostAsync)
+        .AllowAnonymous()
+        .DisableAntiforgery()
+        .ExcludeFromDescription();
 
-    public static async Task<JsonHttpResult<Envelope>> PostAsync(
+    public static async Task<ApiAnswer> PostAsync(
         string token, HttpContext context, HookTokens tokens, HookAnswerThrottle throttle, AutomationDesk desk, CancellationToken ct)
     {
         if (tokens.Read(token) is not { } run)
         {
-            return throttle.MayTry(context.Connection.RemoteIpAddress)
-                ? Refused(AutomationRefusals.AnswerUnknown)
-                : Refused(AutomationRefusals.AnswersTooMany, StatusCodes.Status429TooManyRequests);
+            return Refused(throttle.MayTry(context.Connection.RemoteIpAddress) ? AutomationRefusals.AnswerUnknown : AutomationRefusals.AnswersTooMany);
         }
 
         if (await ReadAsync(context, run, ct) is not { } answer)
@@ -31,7 +32,7 @@ internal static class HookAnswerEndpoint
 
         var result = await desk.AnswerAsync(answer, ct);
 
-        return result.Succeeded ? TypedResults.Json(new Envelope(0, "ok"), statusCode: StatusCodes.Status200OK) : Refused(result.Refusal);
+        return result.Succeeded ? ApiAnswer.Done("ok") : Refused(result.Refusal);
     }
 
     private static async Task<AnswerAutomation?> ReadAsync(HttpContext context, HookToken run, CancellationToken ct)
@@ -69,13 +70,6 @@ internal static class HookAnswerEndpoint
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static JsonHttpResult<Envelope> Refused(Refusal refusal, int? status = null) => TypedResults.Json(
-        new Envelope(-1, refusal.Message, string.Empty, refusal.Code, refusal.Fields is [] ? null : refusal.Fields.ToDictionary(problem => problem.Key, problem => problem.Message, StringComparer.Ordinal)),
-        statusCode: status ?? refusal.Kind switch
-        {
-            RefusalKind.NotFound => StatusCodes.Status404NotFound,
-            RefusalKind.Conflict => StatusCodes.Status409Conflict,
-            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        });
+    /// <summary>Systems that were called by a hook go by the HTTP status; only callers of loonflow's API expect 200.</summary>
+    private static ApiAnswer Refused(Refusal refusal) => ApiAnswer.Refused(refusal).WithItsStatus();
 }
