@@ -18,7 +18,7 @@ await build({
 });
 
 await build({
-    entryPoints: ['css/app.css'],
+    entryPoints: ['css/app.css', 'css/api-docs.css'],
     outdir: 'dist/css',
     bundle: true,
     minify: true,

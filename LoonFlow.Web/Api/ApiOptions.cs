@@ -21,4 +21,7 @@ public sealed class ApiOptions
     /// <summary>How long what happened to tickets can be read in the change feed.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00", ErrorMessage = "Api:EventsKept takes 1.00:00:00 (a day) to 3650.00:00:00 (3650 days).")]
     public TimeSpan EventsKept { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Whether the description of the API is open to people who are not signed in.</summary>
+    public bool DocsForEverybody { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LoonFlow.Web.Api.Docs;
 using LoonFlow.Web.Api.V1;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -14,6 +15,7 @@ internal static class ApiSetup
         services.AddSingleton<ApiCallers>();
         services.AddSingleton<ApiThrottle>();
         services.AddSingleton<ApiRepeats>();
+        services.AddSingleton<ApiDocument>();
         services.AddHostedService<ApiSweep>();
 
         // Kestrel would turn away whatever is not UTF-8 before anybody can say what is wrong; HeaderText reads it as what it is.
@@ -44,6 +46,7 @@ internal static class ApiSetup
         FieldEndpoints.Map(api);
         RunScriptEndpoints.Map(api);
         NoticeEndpoints.Map(api);
+        ApiDocsEndpoints.Map(app);
         HookAnswerEndpoint.Map(app);
 
         return app;

@@ -1,5 +1,6 @@
 using System.Net;
 using LoonFlow.Tests.Support;
+using LoonFlow.Web.Api;
 using LoonFlow.Web.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -14,16 +15,16 @@ public sealed class SignedInTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public void Only_these_are_open_to_everybody()
     {
-        // A hook's answer carries its own secret: the token that it was asked with.
+        // A hook's answer carries its own secret: the token that it was asked with. The description of the API looks itself.
         string[] open =
         [
-            "/account/sign-in", "/account/sign-out", "/error", "/hooks/answers/{token}", "/not-found", "/preferences/language", "/preferences/theme",
+            "/account/sign-in", "/account/sign-out", "/api/docs", "/api/openapi.json", "/api/v1.0/accounts/login", "/api/v1.0/accounts/logout", "/error", "/hooks/answers/{token}", "/not-found", "/preferences/language", "/preferences/theme",
         ];
 
         var found = site.Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFile(endpoint))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFile(endpoint) && !IsGuarded(endpoint))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Distinct();
 
@@ -168,4 +169,7 @@ public sealed class SignedInTests(TestSite site) : IClassFixture<TestSite>
     public void Only_paths_of_this_site_are_local(string? url, bool local) => Assert.Equal(local, LocalUrl.IsLocal(url));
 
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(item => item.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal));
+
+    /// <summary>The gate of the API proves who calls, in ways of its own.</summary>
+    private static bool IsGuarded(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ApiMark>() is not null && ApiNeeds.Of(endpoint) is not null;
 }

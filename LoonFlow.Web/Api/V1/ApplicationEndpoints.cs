@@ -16,7 +16,7 @@ internal static class ApplicationEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var tokens = api.MapGroup("/accounts/app_token").WithTags("Applications");
-        tokens.MapGet("", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<ApplicationShape>>("The applications that may call");
+        tokens.MapGet("", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<ApplicationShape>>("The applications that may call").Searches();
         tokens.MapPost("", AddAsync).Needs(ApiGrant.Directory).Takes<ApplicationForm>().Gives<NewApplicationShape>("Adds an application; its token is told this once");
         tokens.MapPatch("/{id:long}", ChangeAsync).Needs(ApiGrant.Directory).Takes<ApplicationForm>().Gives<NothingShape>("Changes an application");
         tokens.MapDelete("/{id:long}", RemoveAsync).Needs(ApiGrant.Directory).Gives<NothingShape>("Removes an application");

@@ -13,7 +13,7 @@ internal static class DepartmentEndpoints
 {
     public static void Map(RouteGroupBuilder accounts)
     {
-        accounts.MapGet("/depts", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<DepartmentShape>>("The departments");
+        accounts.MapGet("/depts", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<DepartmentShape>>("The departments").Searches();
         accounts.MapPost("/depts", AddAsync).Needs(ApiGrant.Directory).Takes<DepartmentForm>().Gives<NewDepartmentShape>("Adds a department");
         accounts.MapPatch("/depts/{id:long}", ChangeAsync).Needs(ApiGrant.Directory).Takes<DepartmentForm>().Gives<NothingShape>("Changes what is said of a department; what is left out stays");
         accounts.MapDelete("/depts/{id:long}", RemoveAsync).Needs(ApiGrant.Directory).Gives<NothingShape>("Removes a department that is empty and that nothing counts on");

@@ -19,7 +19,23 @@ internal static class EventEndpoints
     private const string Latest = "latest";
 
     public static void Map(RouteGroupBuilder api) => api.MapGroup("/events").WithTags("Events")
-        .MapGet("", ReadAsync).Gives<EventPageShape>("What happened to tickets, in order; the cursor says where to go on");
+        .MapGet("", ReadAsync).Gives<EventPageShape>("What happened to tickets, in order; the cursor says where to go on")
+        .Asks("after", "The cursor that was given last; without one the feed begins with the oldest event that is kept, with “latest” with what comes next.")
+        .Asks<long>("limit", "Most events, to 1000; 100 unless given.")
+        .Asks<long>("wait", "Seconds to wait for something to happen where nothing has, to 30.")
+        .Asks<long[]>("workflow_ids", "Only of these workflows.")
+        .Shows("""
+            {
+                "value": [
+                    {
+                        "id": "019cacb1-2f00-7b6e-8d7a-2f6f2c1f3a55", "cursor": 42, "event": "moved", "at": 1772438400, "by": "wu", "comment": "同意", "status": "ongoing", "revision": 2,
+                        "ticket": { "id": 1001, "sn": "loonflow_202603020001", "title": "年假 Annual leave", "creator": "lin", "workflow_id": 1, "workflow_name": "请假申请", "state_id": 4, "state_name": "人事处理中", "gmt_created": "2026-03-02 15:00:00", "leave_days": 2.5 }
+                    }
+                ],
+                "after": 42,
+                "has_more": false
+            }
+            """);
 
     private static async Task<ApiAnswer> ReadAsync(ApiRequest request, EventDesk desk, WorkflowStore workflows, CompanyStore companies, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal static class FieldEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var fields = api.MapGroup("/workflows/{id:long}/custom_fields").WithTags("Workflows");
-        fields.MapGet("", ListAsync).Gives<ApiList<FieldShape>>("The fields of a workflow");
+        fields.MapGet("", ListAsync).Gives<ApiList<FieldShape>>("The fields of a workflow").Searches();
         fields.MapPost("", AddAsync).Needs(ApiGrant.Configure).Takes<FieldBody>().Gives<ValueShape<FieldIdShape>>("Adds a field");
         fields.MapPatch("/{field:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<FieldBody>().Gives<ValueShape<FieldIdShape>>("Replaces a field");
         fields.MapDelete("/{field:long}", RemoveAsync).Needs(ApiGrant.Configure).Gives<ValueShape<FieldIdShape>>("Removes a field");

@@ -16,8 +16,8 @@ internal static class NoticeEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var notices = api.MapGroup("/workflows").WithTags("Notices");
-        notices.MapGet("/custom_notices", ListAsync).Gives<ApiList<NoticeShape>>("The notices that workflows may name");
-        notices.MapGet("/simple_custom_notices", NamesAsync).Gives<ApiList<NamedShape>>("The notices by name");
+        notices.MapGet("/custom_notices", ListAsync).Gives<ApiList<NoticeShape>>("The notices that workflows may name").Searches();
+        notices.MapGet("/simple_custom_notices", NamesAsync).Gives<ApiList<NamedShape>>("The notices by name").Searches();
         notices.MapPost("/custom_notices", AddAsync).Needs(ApiGrant.Configure).Takes<NoticeBody>().Gives<NoticeIdShape>("Adds a notice");
         notices.MapPost("/custom_notices/{id:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<NoticeBody>().Gives<NoticeIdShape>("Changes a notice");
         notices.MapPatch("/custom_notices/{id:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<NoticeBody>().Gives<NoticeIdShape>("Changes a notice");

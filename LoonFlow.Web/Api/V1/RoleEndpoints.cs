@@ -12,11 +12,11 @@ internal static class RoleEndpoints
 {
     public static void Map(RouteGroupBuilder accounts)
     {
-        accounts.MapGet("/roles", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<RoleShape>>("The roles");
+        accounts.MapGet("/roles", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<RoleShape>>("The roles").Searches();
         accounts.MapPost("/roles", AddAsync).Needs(ApiGrant.Directory).Takes<RoleForm>().Gives<NewRoleShape>("Adds a role");
         accounts.MapPatch("/roles/{id:long}", ChangeAsync).Needs(ApiGrant.Directory).Takes<RoleForm>().Gives<NothingShape>("Changes what is said of a role; what is left out stays");
         accounts.MapDelete("/roles/{id:long}", RemoveAsync).Needs(ApiGrant.Directory).Gives<NothingShape>("Removes a role that nothing counts on");
-        accounts.MapGet("/roles/{id:long}/users", MembersAsync).Needs(ApiGrant.Directory).Gives<ApiList<UserShape>>("The people who hold a role");
+        accounts.MapGet("/roles/{id:long}/users", MembersAsync).Needs(ApiGrant.Directory).Gives<ApiList<UserShape>>("The people who hold a role").Searches();
         accounts.MapPost("/roles/{id:long}/users", AddMemberAsync).Needs(ApiGrant.Directory).Takes<MemberForm>().Gives<NothingShape>("Gives somebody a role");
         accounts.MapDelete("/roles/{id:long}/users/{person:long}", RemoveMemberAsync).Needs(ApiGrant.Directory).Gives<NothingShape>("Takes a role from somebody");
     }

@@ -14,9 +14,9 @@ internal static class RunScriptEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var scripts = api.MapGroup("/workflows/run_scripts").WithTags("Scripts");
-        scripts.MapGet("", ListAsync).Gives<ApiList<RunScriptShape>>("The scripts that states may run");
-        scripts.MapPost("", AddAsync).Needs(ApiGrant.Configure).Gives<NothingShape>("Adds a script: a form with file, script_name, script_desc and is_active");
-        scripts.MapPost("/{id:long}", ChangeAsync).Needs(ApiGrant.Configure).Gives<NothingShape>("Changes a script: a form as for a new one, the file may be left out");
+        scripts.MapGet("", ListAsync).Gives<ApiList<RunScriptShape>>("The scripts that states may run").Searches();
+        scripts.MapPost("", AddAsync).Needs(ApiGrant.Configure).TakesForm("file", "script_name", "script_desc", "is_active").Gives<NothingShape>("Adds a script: a form with file, script_name, script_desc and is_active");
+        scripts.MapPost("/{id:long}", ChangeAsync).Needs(ApiGrant.Configure).TakesForm("file", "script_name", "script_desc", "is_active").Gives<NothingShape>("Changes a script: a form as for a new one, the file may be left out");
         scripts.MapDelete("/{id:long}", RemoveAsync).Needs(ApiGrant.Configure).Gives<NothingShape>("Removes a script that no workflow runs");
     }
 

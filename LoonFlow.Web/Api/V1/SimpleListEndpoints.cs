@@ -9,9 +9,9 @@ internal static class SimpleListEndpoints
 {
     public static void Map(RouteGroupBuilder accounts)
     {
-        accounts.MapGet("/simple_users", UsersAsync).Needs(ApiGrant.Directory).Gives<ApiList<SimpleUserShape>>("The names of the people who are active");
-        accounts.MapGet("/simple_roles", RolesAsync).Needs(ApiGrant.Directory).Gives<ApiList<SimpleGroupShape>>("The names of the roles");
-        accounts.MapGet("/simple_depts", DepartmentsAsync).Needs(ApiGrant.Directory).Gives<ApiList<SimpleGroupShape>>("The names of the departments");
+        accounts.MapGet("/simple_users", UsersAsync).Needs(ApiGrant.Directory).Gives<ApiList<SimpleUserShape>>("The names of the people who are active").Searches();
+        accounts.MapGet("/simple_roles", RolesAsync).Needs(ApiGrant.Directory).Gives<ApiList<SimpleGroupShape>>("The names of the roles").Searches();
+        accounts.MapGet("/simple_depts", DepartmentsAsync).Needs(ApiGrant.Directory).Gives<ApiList<SimpleGroupShape>>("The names of the departments").Searches();
     }
 
     private static async Task<ApiAnswer> UsersAsync(ApiRequest request, DirectoryQueries directory, CancellationToken ct)

@@ -15,11 +15,11 @@ internal static class StateEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var states = api.MapGroup("/workflows").WithTags("Workflows");
-        states.MapGet("/{id:long}/states", ListAsync).Gives<ApiList<StateShape>>("The states of a workflow");
+        states.MapGet("/{id:long}/states", ListAsync).Gives<ApiList<StateShape>>("The states of a workflow").Searches();
         states.MapPost("/{id:long}/states", AddAsync).Needs(ApiGrant.Configure).Takes<StateBody>().Gives<StateIdShape>("Adds a state");
         states.MapPatch("/{id:long}/states/{state:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<StateBody>().Gives<StateIdShape>("Replaces a state");
         states.MapDelete("/{id:long}/states/{state:long}", RemoveAsync).Needs(ApiGrant.Configure).Gives<StateIdShape>("Removes a state");
-        states.MapGet("/{id:long}/simple_states", NamesAsync).Gives<ApiList<NamedShape>>("The states of a workflow by name");
+        states.MapGet("/{id:long}/simple_states", NamesAsync).Gives<ApiList<NamedShape>>("The states of a workflow by name").Searches();
         states.MapGet("/states/{state:long}", FindAsync).Gives<SingleStateShape>("One state of any workflow");
     }
 

@@ -17,8 +17,10 @@ internal static class TicketCountEndpoints
 
     public static void Map(RouteGroupBuilder tickets, RouteGroupBuilder workflows)
     {
-        tickets.MapGet("/num_statistics", AllAsync).Gives<IReadOnlyList<TicketCountShape>>("How many tickets of each workflow were filed on each day; 30 days unless start_date and end_date say otherwise");
-        workflows.MapGet("/{id:long}/statistics", OneAsync).Gives<WorkflowCountsShape>("The same of one workflow");
+        tickets.MapGet("/num_statistics", AllAsync).Gives<IReadOnlyList<TicketCountShape>>("How many tickets of each workflow were filed on each day; 30 days unless start_date and end_date say otherwise")
+            .Asks<DateTimeOffset>("start_date", "The first day.").Asks<DateTimeOffset>("end_date", "The last day; today unless given.");
+        workflows.MapGet("/{id:long}/statistics", OneAsync).Gives<WorkflowCountsShape>("The same of one workflow")
+            .Asks<DateTimeOffset>("start_date", "The first day.").Asks<DateTimeOffset>("end_date", "The last day; today unless given.");
         workflows.MapGet("/{id:long}/can_intervene", MayInterveneAsync).Gives<MayInterveneShape>("Whether the person may step in on the workflow's tickets");
     }
 

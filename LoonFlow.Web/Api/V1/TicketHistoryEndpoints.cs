@@ -11,7 +11,8 @@ internal static class TicketHistoryEndpoints
 {
     public static void Map(RouteGroupBuilder tickets)
     {
-        tickets.MapGet("/{id:long}/flowlogs", LogsAsync).Gives<ApiList<FlowLogShape>>("The history, the latest first; ticket_data=1 adds the values after each line");
+        tickets.MapGet("/{id:long}/flowlogs", LogsAsync).Gives<ApiList<FlowLogShape>>("The history, the latest first; ticket_data=1 adds the values after each line")
+            .Asks<bool>("ticket_data", "1 adds all values as they were after each line.");
         tickets.MapGet("/{id:long}/flowsteps", StepsAsync).Gives<FlowStepsShape>("The states in order, each with what happened in it, the oldest first");
     }
 

@@ -11,8 +11,23 @@ internal static class TicketListEndpoints
 {
     public static void Map(RouteGroupBuilder tickets)
     {
-        tickets.MapGet("", ListAsync).Gives<ApiList<TicketShape>>("Tickets of a category, filtered and in pages");
-        tickets.MapGet("/states", StatesAsync).Gives<Dictionary<string, TicketStandingShape>>("The states of many tickets by their ids");
+        tickets.MapGet("", ListAsync).Gives<ApiList<TicketShape>>("Tickets of a category, filtered and in pages")
+            .Asks("category", "all, owner, duty, relation, worked, view or intervene.")
+            .Asks("sn", "Serial numbers that begin with this.")
+            .Asks("title", "Titles that contain this.")
+            .Asks<DateTimeOffset>("create_start", "Filed then or later.")
+            .Asks<DateTimeOffset>("create_end", "Filed then or earlier.")
+            .Asks<long[]>("workflow_ids", "Of these workflows.")
+            .Asks<long[]>("state_ids", "In these states.")
+            .Asks<long[]>("ticket_ids", "These tickets.")
+            .Asks<bool>("is_end", "Whether they are over.")
+            .Asks<bool>("is_rejected", "Whether they were sent back to their creator.")
+            .Asks<long>("act_state_id", "Of this standing: 0 draft, 1 ongoing, 2 returned, 3 withdrawn, 4 finished, 5 closed.")
+            .Asks<long>("parent_ticket_id", "Children of this ticket.")
+            .Asks<long>("parent_ticket_state_id", "Children of this state of their parent.")
+            .Asks<bool>("from_admin", "Only of workflows that the person administers.")
+            .Asks<bool>("reverse", "1, which is usual, begins with the newest; 0 with the oldest.");
+        tickets.MapGet("/states", StatesAsync).Gives<Dictionary<string, TicketStandingShape>>("The states of many tickets by their ids").Asks<long[]>("ticket_ids", "The tickets, at most 1000.");
     }
 
     private static async Task<ApiAnswer> ListAsync(ApiRequest request, TicketRecordQueries tickets, CancellationToken ct)

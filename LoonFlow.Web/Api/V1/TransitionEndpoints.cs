@@ -15,7 +15,7 @@ internal static class TransitionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var transitions = api.MapGroup("/workflows/{id:long}/transitions").WithTags("Workflows");
-        transitions.MapGet("", ListAsync).Gives<ApiList<TransitionShape>>("The transitions of a workflow");
+        transitions.MapGet("", ListAsync).Gives<ApiList<TransitionShape>>("The transitions of a workflow").Searches();
         transitions.MapPost("", AddAsync).Needs(ApiGrant.Configure).Takes<TransitionBody>().Gives<ValueShape<TransitionIdShape>>("Adds a transition");
         transitions.MapPatch("/{transition:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<TransitionBody>().Gives<ValueShape<TransitionIdShape>>("Replaces a transition");
         transitions.MapDelete("/{transition:long}", RemoveAsync).Needs(ApiGrant.Configure).Gives<ValueShape<TransitionIdShape>>("Removes a transition");

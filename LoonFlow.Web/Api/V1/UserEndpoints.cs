@@ -16,12 +16,12 @@ internal static class UserEndpoints
 
     public static void Map(RouteGroupBuilder accounts)
     {
-        accounts.MapGet("/users", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<UserShape>>("The people, those who have left included");
+        accounts.MapGet("/users", ListAsync).Needs(ApiGrant.Directory).Gives<ApiList<UserShape>>("The people, those who have left included").Searches();
         accounts.MapPost("/users", AddAsync).Needs(ApiGrant.Directory).Takes<UserForm>().Gives<NewUserShape>("Adds somebody");
         accounts.MapPatch("/users/{id:long}", ChangeAsync).Needs(ApiGrant.Directory).Takes<UserForm>().Gives<NothingShape>("Changes what is said of somebody; what is left out stays");
         accounts.MapDelete("/users/{id:long}", RemoveAsync).Needs(ApiGrant.Directory).Gives<NothingShape>("Deactivates somebody who has left; user name and history stay");
         accounts.MapPost("/users/{id:long}/reset_password", ResetPasswordAsync).Needs(ApiGrant.Directory).Gives<TemporaryPasswordShape>("Gives somebody a password to be changed at the next sign-in");
-        accounts.MapGet("/users/{id:long}/roles", RolesAsync).Needs(ApiGrant.Directory).Gives<ApiList<HeldRoleShape>>("The roles that somebody holds");
+        accounts.MapGet("/users/{id:long}/roles", RolesAsync).Needs(ApiGrant.Directory).Gives<ApiList<HeldRoleShape>>("The roles that somebody holds").Searches();
     }
 
     private static async Task<ApiAnswer> ListAsync(ApiRequest request, DirectoryQueries directory, CancellationToken ct)

@@ -16,9 +16,10 @@ internal static class WorkflowEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var workflows = api.MapGroup("/workflows").WithTags("Workflows");
-        workflows.MapGet("", ListAsync).Gives<ApiList<WorkflowShape>>("The workflows that the caller may use");
+        workflows.MapGet("", ListAsync).Gives<ApiList<WorkflowShape>>("The workflows that the caller may use")
+            .Searches().Asks("name", "The same.").Asks<bool>("from_admin", "Only those that the person administers.");
         workflows.MapPost("", AddAsync).Needs(ApiGrant.Configure).Takes<WorkflowBody>().Gives<WorkflowIdShape>("Adds a workflow, without states yet");
-        workflows.MapGet("/user_admin", AdministeredAsync).Gives<ApiList<WorkflowShape>>("The workflows that the person administers");
+        workflows.MapGet("/user_admin", AdministeredAsync).Gives<ApiList<WorkflowShape>>("The workflows that the person administers").Searches();
         workflows.MapGet("/{id:long}", FindAsync).Gives<WorkflowShape>("One workflow");
         workflows.MapPatch("/{id:long}", ChangeAsync).Needs(ApiGrant.Configure).Takes<WorkflowBody>().Gives<WorkflowIdShape>("Replaces what a workflow says of itself");
         workflows.MapDelete("/{id:long}", RetireAsync).Needs(ApiGrant.Configure).Gives<WorkflowIdShape>("Takes a workflow out of use; its running tickets go on");

@@ -1,0 +1,4 @@
+namespace LoonFlow.Web.Resources;
+
+/// <summary>Marks the texts in ApiTexts.resx.</summary>
+public sealed class ApiTexts;
