@@ -13,7 +13,7 @@ internal static class TicketFileEndpoints
     private static readonly FormOptions Limits = new() { ValueCountLimit = 20, ValueLengthLimit = 10_000 };
 
     public static void Map(RouteGroupBuilder tickets) =>
-        tickets.MapPost("/upload_file", UploadAsync).Gives<UploadedFileShape>("Takes the part “file” of a multipart form; its id goes into a field that takes files");
+        tickets.MapPost("/upload_file", UploadAsync).TakesForm(File).Gives<UploadedFileShape>("Takes the part “file” of a multipart form; its id goes into a field that takes files");
 
     private static async Task<ApiAnswer> UploadAsync(ApiRequest request, UseCases useCases, CancellationToken ct)
     {
@@ -44,9 +44,9 @@ internal static class TicketFileEndpoints
         {
             return (await new FormFeature(http, Limits).ReadFormAsync(ct)).Files.GetFile(File);
         }
-        catch (InvalidDataException)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
-            // Boundaries, sizes or counts that no form has; nothing of it was used.
+            // Boundaries, sizes or counts that no form has, or a form that ends too soon; nothing of it was used.
             return null;
         }
     }
