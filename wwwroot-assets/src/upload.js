@@ -79,6 +79,9 @@ export function mount(element, component, { token, maxBytes, tooLarge, failed })
     element.addEventListener('dragover', hover);
     element.addEventListener('drop', drop);
 
+    // Whoever is quick has chosen before we came.
+    if (input.files.length > 0) choose();
+
     return {
         cancel(number) {
             const place = waiting.findIndex(([each]) => each === number);
