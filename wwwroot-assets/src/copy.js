@@ -40,6 +40,10 @@ export function mount(element) {
 
     button.addEventListener('click', copy);
 
+    // Until here a press would have been lost without a word, so it could not be pressed, nor hold the focus.
+    button.disabled = false;
+    if (button.hasAttribute('autofocus')) button.focus();
+
     return {
         dispose() {
             clearTimeout(timer);
