@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using LoonFlow.Domain.Access;
@@ -72,36 +71,7 @@ public sealed class SamplesTests(ApiServer server) : IClassFixture<ApiServer>
         return Expect.Success(await server.Get<UseCases>().RunAsync((SubmitTicketHandler handler) => handler.HandleAsync(command, lin, default)));
     }
 
-    private async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = Repository.PathOf("docs/samples"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["LOONFLOW_URL"] = server.Url,
-                ["LOONFLOW_APP"] = ApiServer.App,
-                ["LOONFLOW_SECRET"] = server.Secret,
-                ["PYTHONIOENCODING"] = "utf-8",
-                ["PYTHONDONTWRITEBYTECODE"] = "1",
-            },
-        };
-
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var failing = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{said}{await failing}");
-
-        return said;
-    }
+    private Task<string> RunAsync(string program, params string[] arguments) => Samples.RunAsync(server.Url, ApiServer.App, server.Secret, program, arguments);
 }
 
 /// <summary>Says plainly that a sample was not run because this machine lacks the program for it.</summary>
