@@ -7,6 +7,7 @@ using static LoonFlow.Tests.Support.TicketDump;
 namespace LoonFlow.Tests.Import;
 
 /// <summary>A dump far larger than what is held of it, with one ticket whose history alone is larger than that.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class ImportMemoryTests : IAsyncLifetime
 {
     private const int Tickets = 1_000;

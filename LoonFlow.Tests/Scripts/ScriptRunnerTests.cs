@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Tests.Scripts;
 
+[Collection(AloneCollection.Name)]
 public sealed class ScriptRunnerTests
 {
     private const string Input = """{"ticket_id": 7, "action_from": "loonrobot", "ticket": {"creator": "lin", "title": "请假", "days": 3}}""";
