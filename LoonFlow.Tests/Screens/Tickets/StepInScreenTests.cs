@@ -159,8 +159,7 @@ public sealed class StepInScreenTests : AppScreenTest
 
         await screen.PressAsync("dialog .lf-button--primary");
 
-        var told = screen.WaitForElement("dialog [role=alert]").TextContent;
-        Assert.Contains("马骏 Ma Jun chose “Object”", told, StringComparison.Ordinal);
+        screen.WaitForAssertion(() => Assert.Contains("马骏 Ma Jun chose “Object”", screen.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Incomplete", screen.Find("#ticket-reason").GetAttribute("value"));
         Assert.Equal("Switch the flag off", screen.Find("#correct-release-rollback").GetAttribute("value"));
 
@@ -180,7 +179,7 @@ public sealed class StepInScreenTests : AppScreenTest
 
         await screen.PressAsync("dialog .lf-button--primary");
 
-        Assert.Contains("closed the ticket", screen.WaitForElement("dialog [role=alert]").TextContent, StringComparison.Ordinal);
+        screen.WaitForAssertion(() => Assert.Contains("closed the ticket", screen.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Which certificates?", screen.Find("#ticket-reason").GetAttribute("value"));
         await screen.PressAsync("dialog [data-cancel]");
         screen.WaitForAssertion(() => Assert.Empty(screen.FindAll("dialog")));

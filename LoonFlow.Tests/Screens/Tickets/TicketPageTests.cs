@@ -98,9 +98,8 @@ public sealed class TicketPageTests : AppScreenTest
 
         Press(screen, "Agree");
 
-        var alert = screen.WaitForElement("[role=alert]").TextContent;
-        Assert.Contains("罗敏 Luo Min pressed “Agree”", alert, StringComparison.Ordinal);
-        Assert.Contains("HR approval", alert, StringComparison.Ordinal);
+        screen.WaitForAssertion(() => Assert.Contains("罗敏 Luo Min pressed “Agree”", screen.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("HR approval", screen.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("I would rather not", Written(screen));
         Assert.Empty(screen.FindAll("[data-transition]"));
         Assert.Equal(2, (await App.TicketAsync(id)).VisitCount);
