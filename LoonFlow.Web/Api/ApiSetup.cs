@@ -9,6 +9,9 @@ internal static class ApiSetup
 {
     private const string Prefix = "/api/v1.0";
 
+    /// <summary>In bytes: ten thousand ids must come as far as to be told that they are too many.</summary>
+    private const int LongestAddress = 262_144;
+
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
@@ -19,7 +22,11 @@ internal static class ApiSetup
         services.AddHostedService<ApiSweep>();
 
         // Kestrel would turn away whatever is not UTF-8 before anybody can say what is wrong; HeaderText reads it as what it is.
-        services.Configure<KestrelServerOptions>(options => options.RequestHeaderEncodingSelector = _ => Encoding.Latin1);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            options.Limits.MaxRequestLineSize = LongestAddress;
+        });
 
         return services;
     }
