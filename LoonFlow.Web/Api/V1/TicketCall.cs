@@ -6,6 +6,7 @@ using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Automation;
 
 namespace LoonFlow.Web.Api.V1;
@@ -47,6 +48,35 @@ internal sealed record TicketCall(Actor.Person Person, ApiInput Body, int? Revis
         return request.IfMatch is not null && revision is null ? TicketRefusals.ChangedMeanwhile
             : body.Value.Refusal is { } refusal ? refusal
             : new TicketCall(request.Person.Value, body.Value, revision, visit, request.Zone);
+    }
+
+    /// <summary>Does what a request asks once all of it is read and right.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="useCases">The way to the use case.</param>
+    /// <param name="read">What it asks for.</param>
+    /// <param name="handle">The use case.</param>
+    /// <param name="done">What is answered then.</param>
+    public static async Task<ApiAnswer> DoAsync<THandler, TCommand>(
+        ApiRequest request, UseCases useCases, Func<TicketCall, TCommand> read, Func<THandler, TCommand, Actor.Person, Task<Result<TicketId>>> handle, ApiAnswer done)
+        where THandler : notnull
+    {
+        var call = Of(request);
+
+        if (!call.Succeeded)
+        {
+            return call.Refusal;
+        }
+
+        var command = read(call.Value);
+
+        if (call.Value.Body.Refusal is { } wrong)
+        {
+            return wrong;
+        }
+
+        var result = await useCases.RunAsync((THandler handler) => handle(handler, command, call.Value.Person));
+
+        return result.Succeeded ? done : result.Refusal;
     }
 
     /// <summary>What was sent for the fields of a workflow.</summary>

@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
@@ -99,16 +100,20 @@ internal static class TicketHandlingEndpoints
             return target.Refusal;
         }
 
-        if (body.Flag("from_admin") is true)
+        if (!isForced)
         {
-            var from = body.Text("from_username") is { } name ? company.UserNamed(name)?.Id : null;
+            var command = new ForwardTicket(new TicketId(id), visit, target.Value, revision, suggestion);
 
-            return await ForceAsync(useCases, new ForceForwardTicket(new TicketId(id), visit, from, target.Value, revision, suggestion ?? Delivering), call.Value, ct);
+            return Answered(await useCases.RunAsync((ForwardTicketHandler handler) => handler.HandleAsync(command, person, ct), ct));
         }
 
-        var command = new ForwardTicket(new TicketId(id), visit, target.Value, revision, suggestion);
+        // Somebody who left may be named: their work is what is handed over.
+        var name = body.Text("from_username");
+        var from = name is null ? null : company.UserNamed(name);
 
-        return Answered(await useCases.RunAsync((ForwardTicketHandler handler) => handler.HandleAsync(command, person, ct), ct));
+        return name is not null && from is null
+            ? TicketRefusals.TargetUnknown
+            : await ForceAsync(useCases, new ForceForwardTicket(new TicketId(id), visit, from?.Id, target.Value, revision, suggestion ?? Delivering), call.Value, ct);
     }
 
     private static async Task<ApiAnswer> ConsultAsync(long id, ApiRequest request, CompanyStore companies, UseCases useCases, CancellationToken ct)

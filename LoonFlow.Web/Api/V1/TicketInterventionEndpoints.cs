@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Api.V1.Shapes;
@@ -82,68 +83,26 @@ internal static class TicketInterventionEndpoints
             : corrected.Refusal;
     }
 
-    private static async Task<ApiAnswer> CloseAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct)
-    {
-        var call = TicketCall.Of(request);
+    private static Task<ApiAnswer> CloseAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct) => TicketCall.DoAsync(
+        request,
+        useCases,
+        call => new CloseTicket(new TicketId(id), call.Revision, call.Suggestion is { } reason ? $"{Closing}:{reason}" : Closing),
+        (CloseTicketHandler handler, CloseTicket command, Actor.Person person) => handler.HandleAsync(command, person, ct),
+        ApiAnswer.Done());
 
-        if (!call.Succeeded)
-        {
-            return call.Refusal;
-        }
+    private static Task<ApiAnswer> WithdrawAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct) => TicketCall.DoAsync(
+        request,
+        useCases,
+        call => new WithdrawTicket(new TicketId(id), call.Revision, call.Suggestion),
+        (WithdrawTicketHandler handler, WithdrawTicket command, Actor.Person person) => handler.HandleAsync(command, person, ct),
+        ApiAnswer.Done());
 
-        var command = new CloseTicket(new TicketId(id), call.Value.Revision, call.Value.Suggestion is { } reason ? $"{Closing}:{reason}" : Closing);
-
-        if (call.Value.Body.Refusal is { } wrong)
-        {
-            return wrong;
-        }
-
-        var closed = await useCases.RunAsync((CloseTicketHandler handler) => handler.HandleAsync(command, call.Value.Person, ct), ct);
-
-        return closed.Succeeded ? ApiAnswer.Done() : closed.Refusal;
-    }
-
-    private static async Task<ApiAnswer> WithdrawAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct)
-    {
-        var call = TicketCall.Of(request);
-
-        if (!call.Succeeded)
-        {
-            return call.Refusal;
-        }
-
-        var command = new WithdrawTicket(new TicketId(id), call.Value.Revision, call.Value.Suggestion);
-
-        if (call.Value.Body.Refusal is { } wrong)
-        {
-            return wrong;
-        }
-
-        var withdrawn = await useCases.RunAsync((WithdrawTicketHandler handler) => handler.HandleAsync(command, call.Value.Person, ct), ct);
-
-        return withdrawn.Succeeded ? ApiAnswer.Done() : withdrawn.Refusal;
-    }
-
-    private static async Task<ApiAnswer> DeleteAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct)
-    {
-        var call = TicketCall.Of(request);
-
-        if (!call.Succeeded)
-        {
-            return call.Refusal;
-        }
-
-        var command = new DeleteTicket(new TicketId(id), call.Value.Revision, call.Value.Suggestion ?? Deleting);
-
-        if (call.Value.Body.Refusal is { } wrong)
-        {
-            return wrong;
-        }
-
-        var deleted = await useCases.RunAsync((DeleteTicketHandler handler) => handler.HandleAsync(command, call.Value.Person, ct), ct);
-
-        return deleted.Succeeded ? ApiAnswer.Done() : deleted.Refusal;
-    }
+    private static Task<ApiAnswer> DeleteAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct) => TicketCall.DoAsync(
+        request,
+        useCases,
+        call => new DeleteTicket(new TicketId(id), call.Revision, call.Suggestion ?? Deleting),
+        (DeleteTicketHandler handler, DeleteTicket command, Actor.Person person) => handler.HandleAsync(command, person, ct),
+        ApiAnswer.Done());
 
     /// <summary>Where to.</summary>
     internal sealed record StateForm(long StateId, string? Suggestion, int? Revision);
