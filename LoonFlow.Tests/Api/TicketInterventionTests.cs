@@ -79,6 +79,17 @@ public sealed class TicketInterventionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handing_over_that_says_wrongly_from_whom_or_on_what_grounds_changes_nothing()
+    {
+        var id = await _site.FileLeaveAsync();
+
+        (await _site.As("anqi").PostAsync($"/tickets/{id}/deliver", new { target_username = "gao", from_admin = 1, from_username = "nobody" })).Refused("ticket.target_unknown");
+        Assert.Contains("from_admin", (await _site.As("wu").PostAsync($"/tickets/{id}/deliver", new { target_username = "gao", from_admin = "perhaps" })).Refused("api.members_wrong").Fields.Keys);
+
+        Assert.Equal("wu", (await _site.As("wu").DetailAsync(id)).GetProperty("participant").GetString());
+    }
+
+    [Fact]
     public async Task Whoever_steps_in_takes_work_and_hands_it_over()
     {
         var id = await _site.FileLeaveAsync();

@@ -93,6 +93,7 @@ internal static class TicketHandlingEndpoints
         var (person, body, revision, visit, _) = call.Value;
         var company = await companies.GetAsync(ct);
         var suggestion = call.Value.Suggestion;
+        var isForced = body.Flag("from_admin") is true;
         var target = call.Value.Target("target_username", company);
 
         if (!target.Succeeded)
@@ -139,21 +140,12 @@ internal static class TicketHandlingEndpoints
         return Answered(await useCases.RunAsync((ConsultOnTicketHandler handler) => handler.HandleAsync(command, person, ct), ct));
     }
 
-    private static async Task<ApiAnswer> AnswerAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct)
-    {
-        var call = TicketCall.Of(request);
-
-        if (!call.Succeeded)
-        {
-            return call.Refusal;
-        }
-
-        var command = new AnswerConsultation(new TicketId(id), call.Value.Visit, call.Value.Revision, call.Value.Suggestion);
-
-        return call.Value.Body.Refusal is { } wrong
-            ? wrong
-            : Answered(await useCases.RunAsync((AnswerConsultationHandler handler) => handler.HandleAsync(command, call.Value.Person, ct), ct));
-    }
+    private static Task<ApiAnswer> AnswerAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct) => TicketCall.DoAsync(
+        request,
+        useCases,
+        call => new AnswerConsultation(new TicketId(id), call.Visit, call.Revision, call.Suggestion),
+        (AnswerConsultationHandler handler, AnswerConsultation command, Actor.Person person) => handler.HandleAsync(command, person, ct),
+        ApiAnswer.Ok(true));
 
     private static async Task<ApiAnswer> CommentAsync(long id, ApiRequest request, TicketRecordQueries tickets, UseCases useCases, CancellationToken ct)
     {
