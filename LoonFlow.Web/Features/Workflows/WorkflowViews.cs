@@ -93,6 +93,7 @@ public sealed class WorkflowViews(WorkflowStore workflows, IDbContextFactory<Loo
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var found = await db.Tickets.Where(ticket => ticket.Visits.Any(visit => visit.State == id))
+            .OrderByDescending(ticket => ticket.Version)
             .Select(ticket => new { ticket.Version, ticket.Workflow })
             .Take(1)
             .ToListAsync(ct);
