@@ -37,6 +37,9 @@ public sealed record Transition
     /// <summary>The first branch whose condition holds decides where it leads (spec B.12).</summary>
     public IReadOnlyList<Branch> Branches { get; init; } = [];
 
+    /// <summary>How the designer drew it; null lets the chart arrange it.</summary>
+    public LineDrawing? Line { get; init; }
+
     /// <summary>Every state it may lead to.</summary>
     public IEnumerable<StateId> Targets() => Branches.Select(branch => branch.To).Prepend(To);
 }

@@ -47,4 +47,7 @@ public sealed record WorkflowDocument
 
     /// <summary>Other systems that are told what happens to its tickets.</summary>
     public IReadOnlyList<EventHook> EventHooks { get; init; } = [];
+
+    /// <summary>Written on the canvas, for designers only.</summary>
+    public IReadOnlyList<CanvasNote> Notes { get; init; } = [];
 }

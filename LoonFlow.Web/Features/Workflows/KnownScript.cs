@@ -1,4 +1,4 @@
 namespace LoonFlow.Web.Features.Workflows;
 
 /// <summary>A script as those name it who set workflows up.</summary>
-internal sealed record KnownScript(long Id, string Name, string StoredName, bool IsActive);
+public sealed record KnownScript(long Id, string Name, string StoredName, bool IsActive);
