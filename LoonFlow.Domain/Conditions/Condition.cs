@@ -52,6 +52,9 @@ public abstract record Operand
 
     public sealed record Literal(FieldValue Value) : Operand;
 
+    /// <summary>The sum of a column over the rows of a table; nothing filled in adds nothing.</summary>
+    public sealed record Sum(string Table, string Column) : Operand;
+
     public sealed record Arithmetic(Operand Left, ArithmeticOperator Operator, Operand Right) : Operand;
 }
 

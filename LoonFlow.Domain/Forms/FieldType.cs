@@ -31,4 +31,7 @@ public enum FieldType
     Users = 70,
 
     Attachment = 80,
+
+    /// <summary>Rows of columns. loonflow has no such type; the code is LoonFlow's own.</summary>
+    Table = 90,
 }

@@ -37,12 +37,21 @@ public abstract record FieldValue
         public override int GetHashCode() => Values.Count;
     }
 
-    /// <summary>Whether this says nothing: blank text or an empty list (spec B.1: counts as missing).</summary>
+    /// <summary>The rows of a table, each with its values by column key.</summary>
+    public sealed record Rows(IReadOnlyList<FieldValues> Values) : FieldValue
+    {
+        public bool Equals(Rows? other) => other is not null && Values.SequenceEqual(other.Values);
+
+        public override int GetHashCode() => Values.Count;
+    }
+
+    /// <summary>Whether this says nothing: blank text, an empty list or a table without rows (spec B.1: counts as missing).</summary>
     public bool IsEmpty => this switch
     {
         Text text => string.IsNullOrWhiteSpace(text.Value),
         Texts texts => texts.Values.Count == 0,
         Files files => files.Values.Count == 0,
+        Rows rows => rows.Values.Count == 0,
         _ => false,
     };
 }

@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Conditions;
 
 namespace LoonFlow.Domain.Forms;
 
@@ -38,6 +39,30 @@ public sealed record FormField
 
     public Caption? FalseCaption { get; init; }
 
+    /// <summary>What an empty control shows as an example.</summary>
+    public Caption Placeholder { get; init; } = Caption.Empty;
+
+    /// <summary>Which values of its type are accepted.</summary>
+    public ValueRules Rules { get; init; } = ValueRules.None;
+
+    /// <summary>Works the value out of other fields on every change; such a field is never filled in. A column's formula speaks of its row.</summary>
+    public Operand? Formula { get; init; }
+
+    /// <summary>Shown only while this holds; a field that is not shown keeps its value and is never required.</summary>
+    public Condition? ShowWhen { get; init; }
+
+    /// <summary>Required also where its state does not say so, while this holds.</summary>
+    public Condition? RequireWhen { get; init; }
+
+    /// <summary>The key of another field of choices: what is chosen there decides which of these are offered (<see cref="Choice.Under"/>).</summary>
+    public string? CascadesFrom { get; init; }
+
+    /// <summary>What each row of a table holds, in order; empty for other types.</summary>
+    public IReadOnlyList<FormField> Columns { get; init; } = [];
+
+    /// <summary>On a column of numbers: whether the table shows its sum.</summary>
+    public bool ShowsSum { get; init; }
+
     /// <summary>Free JSON for callers.</summary>
     public string Label { get; init; } = string.Empty;
 
@@ -45,8 +70,14 @@ public sealed record FormField
 
     public bool TakesSeveral => Type is FieldType.Checkbox or FieldType.MultiSelect or FieldType.Users or FieldType.Attachment;
 
+    public bool TakesNumbers => Type is FieldType.Integer or FieldType.Decimal;
+
     public bool TakesPeople => Type is FieldType.User or FieldType.Users;
 }
 
 /// <summary>One thing that may be chosen: the key that is stored, and what people read.</summary>
-public sealed record Choice(string Key, Caption Name);
+public sealed record Choice(string Key, Caption Name)
+{
+    /// <summary>The keys of the choices, of the field that this one cascades from, under which it is offered; none offers it always.</summary>
+    public IReadOnlyList<string> Under { get; init; } = [];
+}

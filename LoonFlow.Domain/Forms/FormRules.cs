@@ -12,6 +12,8 @@ public static class FormRules
     public const int MaxTextAreaLength = 20_000;
     public const int MaxPeople = 200;
     public const int MaxFiles = 20;
+    public const int MaxRows = 200;
+    public const int MaxColumns = 20;
 
     /// <summary>What someone who handles a ticket in this state sees, in order. A state that names no field shows every field read-only.</summary>
     public static IReadOnlyList<FormEntry> ForHandling(WorkflowVersion workflow, State state) =>

@@ -48,6 +48,12 @@ public sealed record WorkflowDocument
     /// <summary>Other systems that are told what happens to its tickets.</summary>
     public IReadOnlyList<EventHook> EventHooks { get; init; } = [];
 
+    /// <summary>Where the fields stand on the form; null lists them in their order.</summary>
+    public FormLayout? Layout { get; init; }
+
+    /// <summary>What must hold between fields.</summary>
+    public IReadOnlyList<FormCheck> Checks { get; init; } = [];
+
     /// <summary>Written on the canvas, for designers only.</summary>
     public IReadOnlyList<CanvasNote> Notes { get; init; } = [];
 }

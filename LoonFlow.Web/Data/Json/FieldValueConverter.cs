@@ -56,6 +56,9 @@ public sealed class FieldValueConverter : JsonConverter<FieldValue>
             case FieldValue.Files files:
                 WriteTagged(writer, "files", files.Values, options);
                 break;
+            case FieldValue.Rows rows:
+                WriteTagged(writer, "rows", rows.Values, options);
+                break;
         }
     }
 
@@ -65,6 +68,7 @@ public sealed class FieldValueConverter : JsonConverter<FieldValue>
         "date" => new FieldValue.Date(DateOnly.Parse(tagged.Value.GetString()!, CultureInfo.InvariantCulture)),
         "moment" => new FieldValue.Moment(tagged.Value.GetDateTimeOffset()),
         "files" => new FieldValue.Files(tagged.Value.Deserialize<AttachedFile[]>(options)!),
+        "rows" => new FieldValue.Rows(tagged.Value.Deserialize<FieldValues[]>(options)!),
         _ => throw new JsonException($"Unknown field value “{tagged.Name}”."),
     };
 
