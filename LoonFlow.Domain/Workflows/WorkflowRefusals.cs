@@ -31,4 +31,13 @@ public static class WorkflowRefusals
 
     public static readonly Refusal NotYoursToAdd =
         new(RefusalKind.Forbidden, "workflow.not_yours_to_add", "Only administrators of this installation add workflows, and those who act through an application that may change workflows.");
+
+    /// <summary>Why this cannot be the name of a workflow; null where it can.</summary>
+    public static Refusal? WrongName(Caption name) =>
+        name.IsEmpty ? Wrong(PublishingProblems.NameMissing())
+        : PublishingRules.TooLong(name).FirstOrDefault() is { } tooLong ? Wrong(tooLong)
+        : null;
+
+    private static Refusal Wrong(PublishingProblem problem) =>
+        EditNotValid with { Fields = [new FieldProblem("name", problem.Code, problem.Message) { Arguments = problem.Arguments }] };
 }

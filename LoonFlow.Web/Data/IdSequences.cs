@@ -50,6 +50,19 @@ public sealed class IdSequences(IDbContextFactory<LoonFlowDb> databases)
         }
     }
 
+    /// <summary>As many ids as are asked for.</summary>
+    public async Task<IReadOnlyList<long>> TakeAsync(string sequence, int count, CancellationToken ct)
+    {
+        var taken = new long[count];
+
+        for (var place = 0; place < count; place++)
+        {
+            taken[place] = await NextAsync(sequence, ct);
+        }
+
+        return taken;
+    }
+
     /// <summary>Of the ids that an import brings along, those that were never handed out here; from now on they never are.</summary>
     public async Task<IReadOnlySet<long>> KeepAsync(string sequence, IReadOnlyCollection<long> wanted, CancellationToken ct)
     {

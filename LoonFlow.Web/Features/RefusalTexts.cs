@@ -1,13 +1,16 @@
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace LoonFlow.Web.Features;
 
-/// <summary>Refusals in the reader's language, by their code; the English message where a code has no text yet.</summary>
+/// <summary>Refusals and what keeps workflows from being published in the reader's language, by their code; the English message where a code has no text yet.</summary>
 public sealed class RefusalTexts(IStringLocalizer<Refusals> texts)
 {
     public string Of(Refusal refusal) => TextOf(texts, refusal.Code, refusal.Arguments) ?? refusal.Message;
+
+    public string Of(PublishingProblem problem) => TextOf(texts, problem.Code, problem.Arguments) ?? problem.Message;
 
     /// <summary>The text; null when there is none. Arguments that a text expects and nobody gave are empty: better a gap than no page.</summary>
     internal static string? TextOf(IStringLocalizer<Refusals> texts, string key, IReadOnlyList<string> arguments) =>

@@ -1,3 +1,5 @@
+using LoonFlow.Web.Features.Workflows.Catalogue;
+using LoonFlow.Web.Features.Workflows.Designer;
 using LoonFlow.Web.Features.Workflows.Drafts;
 
 namespace LoonFlow.Web.Features.Workflows;
@@ -9,6 +11,8 @@ internal static class WorkflowsSetup
         services.AddSingleton<WorkflowStore>();
         services.AddSingleton<WorkflowQueries>();
         services.AddSingleton<WorkflowViews>();
+        services.AddSingleton<DesignedWorkflows>();
+        services.AddDesigner();
         services.AddScoped<PublishVersionHandler>();
         services.AddDrafts();
 

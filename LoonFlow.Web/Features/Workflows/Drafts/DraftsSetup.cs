@@ -5,6 +5,7 @@ internal static class DraftsSetup
     public static IServiceCollection AddDrafts(this IServiceCollection services)
     {
         services.AddScoped<DraftDesk>();
+        services.AddScoped<StartWorkflowHandler>();
         services.AddScoped<CreateWorkflowHandler>();
         services.AddScoped<ChangeWorkflowHandler>();
         services.AddScoped<RetireWorkflowHandler>();

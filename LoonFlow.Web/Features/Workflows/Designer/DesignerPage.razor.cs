@@ -1,0 +1,142 @@
+using System.Globalization;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Controls;
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace LoonFlow.Web.Features.Workflows.Designer;
+
+/// <summary>Where a workflow is designed: its flow, its form and its settings, tried and published, all of one draft.</summary>
+public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
+{
+    private ElementReference _element;
+    private JsModule? _module;
+    private DesignerSession? _session;
+    private DesignRoom.Seat? _seat;
+    private string? _focus;
+    private bool _isMissing;
+    private bool _showsProblems;
+
+    [Parameter]
+    public long Id { get; set; }
+
+    /// <summary>A <see cref="DesignerTab"/>; nothing is the flow.</summary>
+    [Parameter]
+    public string? Part { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; init; }
+
+    [Inject]
+    public required DesignQueries Designs { get; init; }
+
+    [Inject]
+    public required DesignRoom Room { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<DesignerTexts> Texts { get; init; }
+
+    private DesignerTab Tab => Enum.TryParse<DesignerTab>(Part, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : DesignerTab.Flow;
+
+    private string Name => _session!.Document.Name.ForReader();
+
+    private int Errors => _session!.Problems.Count(problem => problem.Severity is ProblemSeverity.Error);
+
+    private Tone ProblemTone => Errors > 0 ? Tone.Bad : _session!.Problems is [] ? Tone.Good : Tone.Warn;
+
+    private string ProblemCount => Errors > 0 ? Texts["ErrorCount", Errors] : _session!.Problems is [] ? Texts["NoProblems"] : Texts["WarningCount", _session.Problems.Count];
+
+    private string UndoLabel => _session!.UndoName is { } name ? Texts["UndoOf", name] : Texts["Undo"];
+
+    private string RedoLabel => _session!.RedoName is { } name ? Texts["RedoOf", name] : Texts["Redo"];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_session?.Workflow.Id.Value == Id)
+        {
+            return;
+        }
+
+        Leave();
+
+        if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(Id), person, CancellationToken.None) is not { } view)
+        {
+            _isMissing = true;
+            return;
+        }
+
+        _session = new DesignerSession(view.Workflow, view.Document, view.Known, person, Designs.TakeIdsAsync);
+        _session.Changed += Refresh;
+        _seat = Room.Enter(view.Workflow.Id, Designer.Of(person.Id, view.Known.Company), () => InvokeAsync(StateHasChanged));
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_session is not null && _module is null)
+        {
+            _module = new JsModule(Js, "designer");
+            await _module.MountAsync(_element);
+        }
+
+        if (_focus is { } place && _module is { IsMounted: true })
+        {
+            _focus = null;
+            await _module.CallAsync("focus", place);
+        }
+    }
+
+    private void Refresh()
+    {
+        _seat?.Hold(InHand());
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private string? InHand() => _session switch
+    {
+        { Selection.OnlyState: { } state } => _session.State(state)?.Name.ForReader(),
+        { Selection.OnlyTransition: { } transition } => _session.Transition(transition)?.Name.ForReader(),
+        { Selection.Field: { } key } => _session.Document.Fields.FirstOrDefault(field => field.Key == key)?.Name.ForReader(),
+        _ => null,
+    };
+
+    private string HrefOf(DesignerTab tab) => tab is DesignerTab.Flow
+        ? string.Create(CultureInfo.InvariantCulture, $"/workflows/{Id}/design")
+        : string.Create(CultureInfo.InvariantCulture, $"/workflows/{Id}/design/{Enum.GetName(tab)!.ToLowerInvariant()}");
+
+    /// <summary>Leads to what a problem is about: the part, the element, and the control.</summary>
+    private void GoTo(PublishingProblem problem)
+    {
+        var place = ProblemPlace.Of(problem, _session!.Document);
+        _session.Select(place.Selection);
+        _focus = place.Control;
+        Navigation.NavigateTo(HrefOf(place.Tab));
+    }
+
+    private void Leave()
+    {
+        if (_session is not null)
+        {
+            _session.Changed -= Refresh;
+        }
+
+        _seat?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Leave();
+
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace LoonFlow.Web.Features.Workflows.Designer;
+
+internal static class DesignerSetup
+{
+    public static IServiceCollection AddDesigner(this IServiceCollection services)
+    {
+        services.AddSingleton<DesignQueries>();
+        services.AddSingleton<DesignRoom>();
+
+        return services;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Features.Workflows.Designer;
+using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace LoonFlow.Web.Features.Workflows.New;
+
+/// <summary>Begins a workflow: with nothing or with a copy of another one.</summary>
+public sealed partial class NewWorkflowPage : ComponentBase
+{
+    private const string Blank = "blank";
+
+    private IReadOnlyList<Beginning> _beginnings = [];
+    private string _chosen = Blank;
+    private string? _name;
+    private string? _nameError;
+    private string? _refusal;
+    private bool _busy;
+
+    /// <summary>The workflow to copy.</summary>
+    [SupplyParameterFromQuery(Name = "copy")]
+    public long? Copy { get; set; }
+
+    [Inject]
+    public required WorkflowStore Workflows { get; init; }
+
+    [Inject]
+    public required DesignQueries Designs { get; init; }
+
+    [Inject]
+    public required UseCases UseCases { get; init; }
+
+    [Inject]
+    public required RefusalTexts RefusalTexts { get; init; }
+
+    [Inject]
+    public required ProblemTexts ProblemTexts { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<WorkflowsTexts> Texts { get; init; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var workflows = (await Workflows.CatalogueAsync(CancellationToken.None)).Values
+            .Where(workflow => !workflow.IsRetired)
+            .OrderBy(workflow => workflow.Name.ForReader(), StringComparer.CurrentCulture);
+
+        _beginnings =
+        [
+            new Beginning(Blank, Texts["Blank"], Texts["BlankAbout"], "note_add"),
+            .. workflows.Select(workflow => new Beginning(KeyOf(workflow.Id.Value), Texts["CopyOf", workflow.Name.ForReader()], workflow.Description.ForReader(), workflow.Icon)),
+        ];
+
+        if (Copy is { } copy && _beginnings.FirstOrDefault(beginning => beginning.Key == KeyOf(copy)) is { } asked)
+        {
+            Choose(asked);
+        }
+    }
+
+    private void Choose(Beginning beginning)
+    {
+        _chosen = beginning.Key;
+
+        if (string.IsNullOrWhiteSpace(_name) && beginning.Key != Blank)
+        {
+            _name = beginning.Name;
+        }
+    }
+
+    private async Task StartAsync(Actor.Person person)
+    {
+        _busy = true;
+        _refusal = _nameError = null;
+
+        if (await DocumentAsync(person) is { } document)
+        {
+            var result = await UseCases.RunAsync((StartWorkflowHandler handler) => handler.HandleAsync(new StartWorkflow(document), person, CancellationToken.None));
+
+            if (result.Succeeded)
+            {
+                Navigation.NavigateTo($"/workflows/{result.Value.Value}/design");
+                return;
+            }
+
+            Complain(result.Refusal);
+        }
+        else
+        {
+            Complain(WorkflowRefusals.UnknownWorkflow);
+        }
+
+        _busy = false;
+    }
+
+    private void Complain(Refusal refusal)
+    {
+        if (refusal.Fields is [var problem, ..])
+        {
+            _nameError = ProblemTexts.Of(problem);
+        }
+        else
+        {
+            _refusal = RefusalTexts.Of(refusal);
+        }
+    }
+
+    private async Task<WorkflowDocument?> DocumentAsync(Actor.Person person)
+    {
+        Caption name = _name?.Trim() ?? string.Empty;
+
+        return _chosen == Blank ? BlankWorkflow.Named(name)
+            : await Designs.FindAsync(new WorkflowId(long.Parse(_chosen, CultureInfo.InvariantCulture)), person, CancellationToken.None) is { } copied ? copied.Document with { Name = name }
+            : null;
+    }
+
+    private static string KeyOf(long workflow) => workflow.ToString(CultureInfo.InvariantCulture);
+}
