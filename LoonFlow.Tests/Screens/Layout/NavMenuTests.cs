@@ -2,6 +2,7 @@ using Bunit;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Settings;
 using LoonFlow.Web.Features.Tickets.Inbox;
+using LoonFlow.Web.Features.Workflows.Catalogue;
 using LoonFlow.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public sealed class NavMenuTests : ScreenTest
     {
         ComponentFactories.AddStub<TodoBadge>();
         ComponentFactories.AddStub<SettingsLink>();
+        ComponentFactories.AddStub<DesignLink>();
     }
 
     [Fact]
