@@ -1,5 +1,6 @@
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Timers;
+using LoonFlow.Domain.Trials;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -27,6 +28,7 @@ public static class DocumentIds
             Transitions = [.. document.Transitions.Select(transition => Renewed(transition, states, transitions))],
             Fields = [.. document.Fields.Select(field => field with { Id = new FieldId(free.Dequeue()) })],
             Notes = [.. document.Notes.Select(note => note with { Id = new NoteId(free.Dequeue()) })],
+            Trials = [.. document.Trials.Select(trial => trial with { Steps = [.. trial.Steps.Select(step => Renewed(step, states, transitions))] })],
         };
     }
 
@@ -49,4 +51,14 @@ public static class DocumentIds
         To = states.GetValueOrDefault(transition.To),
         Branches = [.. transition.Branches.Select(branch => branch with { To = states.GetValueOrDefault(branch.To) })],
     };
+
+    private static KeptStep Renewed(KeptStep kept, Dictionary<StateId, StateId> states, Dictionary<TransitionId, TransitionId> transitions) => new(
+        kept.Step switch
+        {
+            TrialStep.Submit submit => submit with { Transition = transitions.GetValueOrDefault(submit.Transition) },
+            TrialStep.Take take => take with { State = states.GetValueOrDefault(take.State), Transition = transitions.GetValueOrDefault(take.Transition) },
+            TrialStep.Answer answer => answer with { State = states.GetValueOrDefault(answer.State) },
+            var step => step,
+        },
+        [.. kept.Then.Select(id => states.GetValueOrDefault(id)).OrderBy(id => id.Value)]);
 }

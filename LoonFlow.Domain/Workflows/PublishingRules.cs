@@ -11,7 +11,19 @@ namespace LoonFlow.Domain.Workflows;
 /// </summary>
 public static class PublishingRules
 {
-    public static IReadOnlyList<PublishingProblem> Problems(WorkflowDocument document, Company company) =>
+    public static IReadOnlyList<PublishingProblem> Problems(WorkflowDocument document, Company company)
+    {
+        PublishingProblem[] problems = [.. Standing(document, company)];
+
+        return problems.Any(problem => problem.Severity is ProblemSeverity.Error) ? problems : [.. problems, .. TrialPublishingRules.Problems(document, company)];
+    }
+
+    /// <summary>The field that a condition or a state means by this key; like <see cref="WorkflowVersion.Field"/>, but also where keys repeat.</summary>
+    internal static FormField? Field(WorkflowDocument document, string key) =>
+        key == BuiltInField.Title ? BuiltInField.TitleField : document.Fields.FirstOrDefault(field => field.Key == key);
+
+    /// <summary>What can be seen without running anything.</summary>
+    private static IEnumerable<PublishingProblem> Standing(WorkflowDocument document, Company company) =>
     [
         .. OfWorkflow(document),
         .. FilingPublishingRules.Problems(document, company),
@@ -25,10 +37,6 @@ public static class PublishingRules
         .. NoticePublishingRules.Problems(document),
         .. TimerPublishingRules.Problems(document, company),
     ];
-
-    /// <summary>The field that a condition or a state means by this key; like <see cref="WorkflowVersion.Field"/>, but also where keys repeat.</summary>
-    internal static FormField? Field(WorkflowDocument document, string key) =>
-        key == BuiltInField.Title ? BuiltInField.TitleField : document.Fields.FirstOrDefault(field => field.Key == key);
 
     internal static IEnumerable<PublishingProblem> TooLong(params IEnumerable<Caption?> captions) => captions
         .OfType<Caption>()

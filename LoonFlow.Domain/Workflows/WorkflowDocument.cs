@@ -2,6 +2,7 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Timers;
+using LoonFlow.Domain.Trials;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -56,4 +57,7 @@ public sealed record WorkflowDocument
 
     /// <summary>Written on the canvas, for designers only.</summary>
     public IReadOnlyList<CanvasNote> Notes { get; init; } = [];
+
+    /// <summary>Trials that must go as they went before anything is published.</summary>
+    public IReadOnlyList<KeptTrial> Trials { get; init; } = [];
 }

@@ -1,8 +1,10 @@
+using LoonFlow.Domain.Workflows.Changes;
+
 namespace LoonFlow.Domain.Workflows;
 
 /// <summary>
 /// A document while it is designed: every edit is one step that can be undone and done again, whether it was made on the
-/// canvas, in a panel or on the form.
+/// canvas, in a panel or on the form. Undoing takes back one's own step only: what others edited meanwhile stays.
 /// </summary>
 public sealed class WorkflowDraft(WorkflowDocument document)
 {
@@ -55,7 +57,7 @@ public sealed class WorkflowDraft(WorkflowDocument document)
         {
             _done.RemoveAt(_done.Count - 1);
             _undone.Add(last);
-            Document = last.Before;
+            Document = DocumentMerge.Merge(last.After, last.Before, Document).Document;
         }
     }
 
@@ -65,9 +67,14 @@ public sealed class WorkflowDraft(WorkflowDocument document)
         {
             _undone.RemoveAt(_undone.Count - 1);
             _done.Add(last);
-            Document = last.After;
+            Document = DocumentMerge.Merge(last.Before, last.After, Document).Document;
         }
     }
+
+    /// <summary>Takes in what somebody else made of the document; no step of one's own.</summary>
+    /// <param name="before">What both began with.</param>
+    /// <param name="after">What the other made of it.</param>
+    public void Follow(WorkflowDocument before, WorkflowDocument after) => Document = DocumentMerge.Merge(before, Document, after).Document;
 
     private sealed record Step(string Name, WorkflowDocument Before, WorkflowDocument After, string? Run);
 }

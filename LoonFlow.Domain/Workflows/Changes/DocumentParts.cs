@@ -3,6 +3,7 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Timers;
+using LoonFlow.Domain.Trials;
 
 namespace LoonFlow.Domain.Workflows.Changes;
 
@@ -20,6 +21,7 @@ public static class DocumentParts
         ElementProperty.One<WorkflowDocument, string?>(nameof(WorkflowDocument.TitleTemplate), of => of.TitleTemplate, (of, value) => of with { TitleTemplate = value }),
         ElementProperty.One<WorkflowDocument, CalendarId?>(nameof(WorkflowDocument.Calendar), of => of.Calendar, (of, value) => of with { Calendar = value }),
         ElementProperty.Listed<WorkflowDocument, EventHook>(nameof(WorkflowDocument.EventHooks), of => of.EventHooks, (of, value) => of with { EventHooks = value }, hook => hook.Name),
+        ElementProperty.Listed<WorkflowDocument, KeptTrial>(nameof(WorkflowDocument.Trials), of => of.Trials, (of, value) => of with { Trials = value }, trial => trial.Name),
         .. LimitParts.All,
         .. NoticeParts.All,
     ];

@@ -69,5 +69,16 @@ public sealed class WorkflowDraftTests
         Assert.Equal("0", _draft.Document.Name.Text);
     }
 
+    [Fact]
+    public void Undoing_keeps_what_somebody_else_edited_meanwhile()
+    {
+        Name("Mine");
+        _draft.Follow(_draft.Document, _draft.Document with { Category = "Theirs" });
+
+        _draft.Undo();
+
+        Assert.Equal((Leave.Document.Name.Text, "Theirs"), (_draft.Document.Name.Text, _draft.Document.Category.Text));
+    }
+
     private void Name(string name, string? run = null) => _draft.Edit($"Rename to {name}", _draft.Document with { Name = name }, run);
 }

@@ -95,6 +95,15 @@ public sealed class DesignerSession
         Look();
     }
 
+    /// <summary>Takes in what somebody else made of the document.</summary>
+    /// <param name="before">What both began with.</param>
+    /// <param name="after">What the other made of it.</param>
+    public void Follow(WorkflowDocument before, WorkflowDocument after)
+    {
+        _draft.Follow(before, after);
+        Look();
+    }
+
     public void Select(DesignerSelection selection)
     {
         Selection = selection;
