@@ -11,6 +11,9 @@ namespace LoonFlow.Domain.Conditions;
 /// <param name="company">Who is there.</param>
 public sealed class ConditionPhrases(Func<string, FormField?> fieldOf, string language, Company company)
 {
+    internal static readonly Caption Creator = new("创建人", "Creator");
+    internal static readonly Caption CreatorsDepartment = new("创建人部门", "Creator’s department");
+    internal static readonly Caption CreatorsRole = new("创建人角色", "Creator’s role");
     private static readonly Caption And = new("且", "and");
     private static readonly Caption Or = new("或", "or");
     private static readonly Caption Not = new("非", "not");
@@ -22,9 +25,6 @@ public sealed class ConditionPhrases(Func<string, FormField?> fieldOf, string la
     private static readonly Caption IsFilled = new("不为空", "is filled in");
     private static readonly Caption Always = new("总是", "always");
     private static readonly Caption Never = new("从不", "never");
-    private static readonly Caption Creator = new("创建人", "Creator");
-    private static readonly Caption CreatorsDepartment = new("创建人部门", "Creator’s department");
-    private static readonly Caption CreatorsRole = new("创建人角色", "Creator’s role");
 
     public string Of(Condition condition) => condition switch
     {

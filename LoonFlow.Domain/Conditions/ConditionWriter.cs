@@ -68,7 +68,7 @@ internal static class ConditionWriter
         _ => "/",
     };
 
-    private static string Field(string key) => IsPlain(key) ? key : $"{{{key}}}";
+    internal static string Field(string key) => IsPlain(key) ? key : $"{{{key}}}";
 
     private static bool IsPlain(string key) =>
         !ConditionText.Keywords.Contains(key)
@@ -86,6 +86,6 @@ internal static class ConditionWriter
         _ => "\"\"",
     };
 
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal).Replace("\r", @"\r", StringComparison.Ordinal).Replace("\t", @"\t", StringComparison.Ordinal)}\"";
 }

@@ -61,21 +61,10 @@ internal static class TransitionPublishingRules
         .. IsTooDeep(branch.When) ? [PublishingProblems.ConditionTooDeep(transition)] : OfCondition(document, company, transition, branch.When),
     ];
 
-    private static IEnumerable<PublishingProblem> OfCondition(WorkflowDocument document, Company company, Transition transition, Condition condition)
-    {
-        var operands = new OperandSamples(document, company);
-
-        return
-        [
-            .. ConditionFields.Of(condition).Where(key => !operands.Knows(key)).Select(key => PublishingProblems.ConditionUnknownField(transition, key)),
-            .. Nodes(condition)
-                .OfType<Condition>()
-                .Select(operands.NeverComparable)
-                .OfType<string>()
-                .Distinct()
-                .Select(key => PublishingProblems.ConditionNeverHolds(transition, PublishingRules.Field(document, key)?.Name ?? key, key)),
-        ];
-    }
+    private static IEnumerable<PublishingProblem> OfCondition(WorkflowDocument document, Company company, Transition transition, Condition condition) =>
+        ConditionDoubts.Of(condition, document.Fields, company).Select(doubt => doubt.IsUnknown
+            ? PublishingProblems.ConditionUnknownField(transition, doubt.Key)
+            : PublishingProblems.ConditionNeverHolds(transition, PublishingRules.Field(document, doubt.Key)?.Name ?? doubt.Key, doubt.Key));
 
     /// <summary>Walks without recursion, because the tree may be too deep for it.</summary>
     private static bool IsTooDeep(Condition condition)
@@ -97,8 +86,6 @@ internal static class TransitionPublishingRules
 
         return false;
     }
-
-    private static IEnumerable<object> Nodes(object node) => Parts(node).SelectMany(Nodes).Prepend(node);
 
     private static IEnumerable<object> Parts(object node) => node switch
     {

@@ -31,7 +31,9 @@ export function mount(element) {
     const moved = () => list.matches(':popover-open') && place();
     const key = event => {
         const isOpen = input.getAttribute('aria-expanded') === 'true';
-        if (event.key === 'ArrowDown' || event.key === 'ArrowUp' || (event.key === 'Enter' && isOpen)) event.preventDefault();
+        // In a text of several lines the arrows walk the lines while no list is open.
+        const walks = isOpen || input.tagName !== 'TEXTAREA';
+        if (((event.key === 'ArrowDown' || event.key === 'ArrowUp') && walks) || (event.key === 'Enter' && isOpen)) event.preventDefault();
         // Esc closes the list, not the dialog around it.
         if (event.key === 'Escape' && isOpen) event.preventDefault();
     };

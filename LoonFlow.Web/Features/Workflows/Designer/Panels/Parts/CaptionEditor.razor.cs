@@ -1,0 +1,67 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace LoonFlow.Web.Features.Workflows.Designer.Panels.Parts;
+
+/// <summary>A caption: one line, and one for readers of English that is out of the way until somebody wants it.</summary>
+public sealed partial class CaptionEditor : ComponentBase
+{
+    private bool _isOpen;
+    private ElementReference _english;
+    private bool _focuses;
+
+    /// <summary>The id of the input; the English one's is this with "-english".</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Caption Value { get; set; }
+
+    /// <summary>More than one for a text of several lines.</summary>
+    [Parameter]
+    public int Rows { get; set; } = 1;
+
+    [Parameter]
+    public bool Required { get; set; }
+
+    [Parameter]
+    public string? Help { get; set; }
+
+    [Parameter]
+    public string? Error { get; set; }
+
+    [Parameter]
+    public string? Placeholder { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<Caption> OnChanged { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<PanelTexts> Texts { get; init; }
+
+    private bool ShowsEnglish => _isOpen || !string.IsNullOrEmpty(Value.English);
+
+    private string? DescribedBy => string.Join(' ', new[] { Error is null ? null : $"{Id}-error", Help is null ? null : $"{Id}-help" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focuses)
+        {
+            _focuses = false;
+            await _english.FocusAsync();
+        }
+    }
+
+    private void Open() => (_isOpen, _focuses) = (true, true);
+
+    private Task ChangeTextAsync(string text) => OnChanged.InvokeAsync(Value with { Text = text });
+
+    private Task ChangeEnglishAsync(string text) => OnChanged.InvokeAsync(Value with { English = text.Length > 0 ? text : null });
+
+    private static string Typed(ChangeEventArgs change) => (change.Value as string ?? string.Empty).Trim();
+}
