@@ -32,6 +32,21 @@ public static class WorkflowRefusals
     public static readonly Refusal NotYoursToAdd =
         new(RefusalKind.Forbidden, "workflow.not_yours_to_add", "Only administrators of this installation add workflows, and those who act through an application that may change workflows.");
 
+    public static readonly Refusal NoteTooLong =
+        new(RefusalKind.Invalid, "workflow.note_too_long", "The note must not be longer than {0} characters.");
+
+    public static readonly Refusal NothingToPublish =
+        new(RefusalKind.Conflict, "workflow.nothing_to_publish", "There is nothing to publish: this is what is published already.");
+
+    public static readonly Refusal NothingToDiscard =
+        new(RefusalKind.Conflict, "workflow.nothing_to_discard", "There is no draft beside what is published, so there is nothing to discard.");
+
+    public static readonly Refusal VersionUnknown =
+        new(RefusalKind.NotFound, "workflow.version_unknown", "The workflow has no such version.");
+
+    public static readonly Refusal IsArchived =
+        new(RefusalKind.Conflict, "workflow.is_archived", "The workflow is archived. Take it out of the archive first, then change it.");
+
     /// <summary>Why this cannot be the name of a workflow; null where it can.</summary>
     public static Refusal? WrongName(Caption name) =>
         name.IsEmpty ? Wrong(PublishingProblems.NameMissing())

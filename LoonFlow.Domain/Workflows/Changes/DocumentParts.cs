@@ -22,6 +22,8 @@ public static class DocumentParts
         ElementProperty.One<WorkflowDocument, CalendarId?>(nameof(WorkflowDocument.Calendar), of => of.Calendar, (of, value) => of with { Calendar = value }),
         ElementProperty.Listed<WorkflowDocument, EventHook>(nameof(WorkflowDocument.EventHooks), of => of.EventHooks, (of, value) => of with { EventHooks = value }, hook => hook.Name),
         ElementProperty.Listed<WorkflowDocument, KeptTrial>(nameof(WorkflowDocument.Trials), of => of.Trials, (of, value) => of with { Trials = value }, trial => trial.Name),
+        ElementProperty.One<WorkflowDocument, FormLayout?>(nameof(WorkflowDocument.Layout), of => of.Layout, (of, value) => of with { Layout = value }),
+        ElementProperty.Listed<WorkflowDocument, FormCheck>(nameof(WorkflowDocument.Checks), of => of.Checks, (of, value) => of with { Checks = value }, check => check.Field),
         .. LimitParts.All,
         .. NoticeParts.All,
     ];

@@ -3,8 +3,8 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Rows;
-using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Workflows;
@@ -12,7 +12,7 @@ namespace LoonFlow.Web.Features.Workflows;
 /// <summary>Makes a document the version that new tickets take; of a new workflow when none is named. Running tickets stay on theirs.</summary>
 public sealed record PublishVersion(WorkflowId? Workflow, WorkflowDocument Document, string Note = "");
 
-public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows, CompanyStore companies, IdSequences ids, TimeProvider clock)
+public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows, VersionDesk versions, IdSequences ids)
 {
     public async Task<Result<VersionId>> HandleAsync(PublishVersion command, Actor actor, CancellationToken ct)
     {
@@ -28,20 +28,20 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
             await db.LockAsync(DraftDesk.LockOf(changed), ct);
         }
 
-        var problems = PublishingRules.Problems(command.Document, await companies.GetAsync(ct)).Where(problem => problem.Severity is ProblemSeverity.Error);
-
-        if (problems.ToArray() is [_, ..] errors)
+        if (await versions.WhyNotAsync(command.Document, command.Note, ct) is { } refusal)
         {
-            return WorkflowRefusals.NotPublishable with { Fields = [.. errors.Select(AsField)] };
+            return refusal;
         }
 
         var workflow = command.Workflow is { } id ? await db.Workflows.SingleAsync(row => row.Id == id, ct) : await AddWorkflowAsync(command.Document, ct);
-        await FollowAsync(workflow.Id, command.Document, actor, ct);
-        var version = new VersionId(await ids.NextAsync(IdSequences.Workflows, ct));
-        var number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == workflow.Id, ct);
-        db.Publish(workflow, version, number, command.Document, actor, clock.GetUtcNow(), command.Note);
 
-        return version;
+        // A draft of what was published before would undo this with its next edit.
+        if (await db.WorkflowDrafts.SingleOrDefaultAsync(row => row.Workflow == workflow.Id, ct) is { } draft)
+        {
+            versions.Follow(draft, command.Document, actor);
+        }
+
+        return await versions.PublishAsync(workflow, command.Document, command.Note, actor, ct);
     }
 
     private async Task<WorkflowRow> AddWorkflowAsync(WorkflowDocument document, CancellationToken ct)
@@ -51,18 +51,4 @@ public sealed class PublishVersionHandler(LoonFlowDb db, WorkflowStore workflows
 
         return workflow;
     }
-
-    /// <summary>A draft of what was published before would undo this with its next edit.</summary>
-    private async Task FollowAsync(WorkflowId workflow, WorkflowDocument document, Actor actor, CancellationToken ct)
-    {
-        if (await db.WorkflowDrafts.SingleOrDefaultAsync(row => row.Workflow == workflow, ct) is { } draft)
-        {
-            draft.Document = document;
-            draft.Revision++;
-            draft.ChangedAt = clock.GetUtcNow();
-            draft.ChangedBy = (actor as Actor.Person)?.Id.Value;
-        }
-    }
-
-    private static FieldProblem AsField(PublishingProblem problem) => new(string.Empty, problem.Code, problem.Message) { Arguments = problem.Arguments };
 }

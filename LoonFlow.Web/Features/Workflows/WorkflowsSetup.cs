@@ -1,6 +1,7 @@
 using LoonFlow.Web.Features.Workflows.Catalogue;
 using LoonFlow.Web.Features.Workflows.Designer;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Versions;
 
 namespace LoonFlow.Web.Features.Workflows;
 
@@ -15,6 +16,7 @@ internal static class WorkflowsSetup
         services.AddDesigner();
         services.AddScoped<PublishVersionHandler>();
         services.AddDrafts();
+        services.AddVersions();
 
         return services;
     }

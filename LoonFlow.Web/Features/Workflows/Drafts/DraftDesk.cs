@@ -29,7 +29,15 @@ internal sealed class DraftDesk(
     public static string LockOf(WorkflowId id) => $"workflow-{id.Value}";
 
     /// <summary>Opens a workflow for one edit; whoever edits it at the same moment waits.</summary>
-    public async Task<Result<OpenDraft>> OpenAsync(WorkflowId id, int? revision, Actor actor, CancellationToken ct)
+    public Task<Result<OpenDraft>> OpenAsync(WorkflowId id, int? revision, Actor actor, CancellationToken ct) =>
+        OpenAsync(id, revision, WorkflowRefusals.UnknownWorkflow, actor, ct);
+
+    /// <param name="id">Which.</param>
+    /// <param name="revision">What the caller has seen; null takes whatever it is.</param>
+    /// <param name="archived">What to say when it is archived; null opens it all the same.</param>
+    /// <param name="actor">Who edits.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<Result<OpenDraft>> OpenAsync(WorkflowId id, int? revision, Refusal? archived, Actor actor, CancellationToken ct)
     {
         if (!actor.Reaches(id))
         {
@@ -38,13 +46,19 @@ internal sealed class DraftDesk(
 
         var catalogue = await workflows.CatalogueAsync(ct);
 
-        if (catalogue.GetValueOrDefault(id) is not { IsRetired: false } known || !PermissionRules.MayAdminister(known.Access, actor))
+        if (catalogue.GetValueOrDefault(id) is not { } known || !PermissionRules.MayAdminister(known.Access, actor))
         {
             return WorkflowRefusals.UnknownWorkflow;
         }
 
         await db.LockAsync(LockOf(id), ct);
         var workflow = await db.Workflows.SingleAsync(row => row.Id == id, ct);
+
+        if (workflow.IsRetired && archived is not null)
+        {
+            return archived;
+        }
+
         var draft = await db.WorkflowDrafts.SingleOrDefaultAsync(row => row.Workflow == id, ct);
 
         if (revision is { } seen && seen != (draft?.Revision ?? 0))
@@ -107,7 +121,8 @@ internal sealed class DraftDesk(
         return new SavedDraft(draft.Workflow.Id, part, row.Revision, errors is [], [.. errors.Select(error => error.Message)]);
     }
 
-    private WorkflowDraftRow Write(OpenDraft draft, WorkflowDocument edited, Actor actor)
+    /// <summary>Keeps a whole document as the draft, whatever is missing in it, and publishes nothing.</summary>
+    public WorkflowDraftRow Write(OpenDraft draft, WorkflowDocument edited, Actor actor)
     {
         var row = draft.Row ?? db.WorkflowDrafts.Add(new WorkflowDraftRow { Workflow = draft.Workflow.Id, Document = edited }).Entity;
         row.Document = edited;

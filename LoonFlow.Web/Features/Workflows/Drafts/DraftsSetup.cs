@@ -9,6 +9,8 @@ internal static class DraftsSetup
         services.AddScoped<CreateWorkflowHandler>();
         services.AddScoped<ChangeWorkflowHandler>();
         services.AddScoped<RetireWorkflowHandler>();
+        services.AddScoped<SaveDraftHandler>();
+        services.AddScoped<DiscardDraftHandler>();
         services.AddScoped<AddStateHandler>();
         services.AddScoped<ChangeStateHandler>();
         services.AddScoped<RemoveStateHandler>();

@@ -1,0 +1,14 @@
+namespace LoonFlow.Web.Features.Workflows.Versions;
+
+internal static class VersionsSetup
+{
+    public static IServiceCollection AddVersions(this IServiceCollection services)
+    {
+        services.AddScoped<VersionDesk>();
+        services.AddScoped<PublishDraftHandler>();
+        services.AddScoped<RollBackHandler>();
+        services.AddScoped<ArchiveWorkflowHandler>();
+
+        return services;
+    }
+}
