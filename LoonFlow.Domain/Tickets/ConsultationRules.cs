@@ -2,6 +2,7 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Timers;
+using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
@@ -45,10 +46,13 @@ public static class ConsultationRules
     }
 
     internal static Refusal? WhyNotConsult(Situation situation, Visit? visit) =>
-        ForwardingRules.WhyNot(situation, visit) ?? (visit!.Consultations.Count < MaxDepth ? null : TicketRefusals.ConsultationOpen);
+        ForwardingRules.WhyNotWork(situation, visit)
+        ?? (!situation.Workflow.State(visit!.State).Actions.HasFlag(StateActions.Consult) ? TicketRefusals.MayNotConsultHere
+            : visit.Consultations.Count < MaxDepth ? null
+            : TicketRefusals.ConsultationOpen);
 
     internal static Refusal? WhyNotAnswer(Situation situation, Visit? visit) =>
-        ForwardingRules.WhyNot(situation, visit)
+        ForwardingRules.WhyNotWork(situation, visit)
         ?? (visit!.ConsultationOf(((Actor.Person)situation.Actor).Id) is null ? TicketRefusals.NoConsultationOpen : null);
 
     /// <summary>The nearest of those who asked, one for the other, who is still there; null when all have left.</summary>

@@ -1,6 +1,7 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Workflows;
 
 namespace LoonFlow.Domain.Tickets;
 
@@ -50,6 +51,10 @@ public static class ForwardingRules
     }
 
     internal static Refusal? WhyNot(Situation situation, Visit? visit) =>
+        WhyNotWork(situation, visit) ?? (situation.Workflow.State(visit!.State).Actions.HasFlag(StateActions.Forward) ? null : TicketRefusals.MayNotForwardHere);
+
+    /// <summary>Why the actor is not at work here at all.</summary>
+    internal static Refusal? WhyNotWork(Situation situation, Visit? visit) =>
         situation.Actor is Actor.Person ? situation.WhyNotHandle(visit) : TicketRefusals.NotAParticipant;
 
     internal static Refusal? WhyNotForce(Situation situation, Visit? visit) => situation switch

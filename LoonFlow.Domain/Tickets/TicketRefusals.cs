@@ -68,6 +68,12 @@ public static class TicketRefusals
     public static readonly Refusal MayNotWithdrawHere =
         new(RefusalKind.Conflict, "ticket.may_not_withdraw_here", "The ticket cannot be withdrawn in this state.");
 
+    public static readonly Refusal MayNotForwardHere =
+        new(RefusalKind.Conflict, "ticket.may_not_forward_here", "Work in this state cannot be handed to somebody else.");
+
+    public static readonly Refusal MayNotConsultHere =
+        new(RefusalKind.Conflict, "ticket.may_not_consult_here", "Nobody can be asked for advice in this state.");
+
     public static readonly Refusal FormIncomplete =
         new(RefusalKind.Invalid, "ticket.form_incomplete", "Some fields are missing or wrong.");
 

@@ -49,6 +49,21 @@ public enum Repeats
     PassAgreed = 4,
 }
 
+/// <summary>What those who act in a state may do besides deciding.</summary>
+[Flags]
+public enum StateActions
+{
+    None = 0,
+
+    /// <summary>Hand the work to somebody else for good (spec B.16).</summary>
+    Forward = 1,
+
+    /// <summary>Ask somebody and get the work back with the answer (spec B.17).</summary>
+    Consult = 2,
+
+    All = Forward | Consult,
+}
+
 /// <summary>One step of a workflow: who acts, how work is shared out, what of the form they see and fill in.</summary>
 public sealed record State
 {
@@ -86,6 +101,9 @@ public sealed record State
 
     /// <summary>Whether whoever took a transition here may take it back until the next person acts.</summary>
     public bool AllowsTakingBack { get; init; } = true;
+
+    /// <summary>What those who act here may do besides deciding. Those who may step in are not bound by it.</summary>
+    public StateActions Actions { get; init; } = StateActions.All;
 
     /// <summary>How far, and how, those who act here may return a ticket.</summary>
     public ReturnSetting Returns { get; init; } = ReturnSetting.Nowhere;

@@ -22,6 +22,7 @@ internal static class StateParts
         ElementProperty.One<State, bool>(nameof(State.RemembersLastHandler), of => of.RemembersLastHandler, (of, value) => of with { RemembersLastHandler = value }),
         ElementProperty.One<State, bool>(nameof(State.AllowsWithdrawal), of => of.AllowsWithdrawal, (of, value) => of with { AllowsWithdrawal = value }),
         ElementProperty.Listed<State, TimerSetting>(nameof(State.Timers), of => of.Timers, (of, value) => of with { Timers = value }, timer => DocumentParts.Key(timer.Number)),
+        ElementProperty.One<State, StateActions>(nameof(State.Actions), of => of.Actions, (of, value) => of with { Actions = value }),
         ElementProperty.One<State, bool>(nameof(State.AllowsTakingBack), of => of.AllowsTakingBack, (of, value) => of with { AllowsTakingBack = value }),
         ElementProperty.One<State, ReturnSetting>(nameof(State.Returns), of => of.Returns, (of, value) => of with { Returns = value }),
         ElementProperty.One<State, StateId?>(nameof(State.Join), of => of.Join, (of, value) => of with { Join = value }),

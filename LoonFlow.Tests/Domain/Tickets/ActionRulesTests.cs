@@ -53,6 +53,36 @@ public sealed class ActionRulesTests
         Assert.Equal(["AnswerConsultation", "Forward", "Consult", "AddComment"], Offered("leave: consulted", Cast.Gil));
     }
 
+    [Theory]
+    [InlineData(StateActions.None, false, false)]
+    [InlineData(StateActions.Forward, true, false)]
+    [InlineData(StateActions.Consult, false, true)]
+    [InlineData(StateActions.All, true, true)]
+    public void A_state_says_whether_work_is_handed_over_and_advice_asked_for(StateActions allowed, bool forwards, bool consults)
+    {
+        var story = Allowing(allowed).Filed(Cast.Ann, Leave.Submit, Leave.For(1));
+        var situation = story.SeenBy(Cast.Bob);
+        var offered = ActionRules.Offered(situation);
+
+        var forwarded = ForwardingRules.Forward(situation, story.Visit.Number, Cast.Gil, comment: null);
+        var consulted = ConsultationRules.Consult(situation, story.Visit.Number, Cast.Gil, comment: null);
+
+        Assert.Equal((forwards, consults), (offered.OfType<TicketAction.Forward>().Any(), offered.OfType<TicketAction.Consult>().Any()));
+        Assert.Equal((forwards, consults), (forwarded.Succeeded, consulted.Succeeded));
+        Assert.Equal(forwards ? null : TicketRefusals.MayNotForwardHere, forwarded.Refusal);
+        Assert.Equal(consults ? null : TicketRefusals.MayNotConsultHere, consulted.Refusal);
+    }
+
+    [Fact]
+    public void Whoever_was_asked_before_answers_and_whoever_steps_in_hands_over_all_the_same()
+    {
+        var asked = Allowing(StateActions.Consult).Filed(Cast.Ann, Leave.Submit, Leave.For(1)).Consulted(Cast.Bob, Cast.Gil);
+        var stepping = Allowing(StateActions.None).Filed(Cast.Ann, Leave.Submit, Leave.For(1));
+
+        Expect.Accepted(ConsultationRules.Answer(asked.SeenBy(Cast.Gil), asked.Visit.Number, comment: null));
+        Expect.Accepted(ForwardingRules.Force(stepping.SeenBy(Cast.Rita), stepping.Visit.Number, from: null, Cast.Gil, "Bob is away."));
+    }
+
     [Fact]
     public void An_asker_who_waits_only_comments()
     {
@@ -135,6 +165,11 @@ public sealed class ActionRulesTests
         new Actor.Person(Cast.Stranger, [Cast.HumanResources], [Cast.Operators], IsAdministrator: true),
         new Actor.Engine(),
     ];
+
+    private static Story Allowing(StateActions actions) => new(new WorkflowVersion(new VersionId(100), new WorkflowId(1), 1, Leave.Document with
+    {
+        States = [.. Leave.Document.States.Select(state => state with { Actions = actions })],
+    }));
 
     private static IEnumerable<string> Offered(string situation, LoonFlow.Domain.Organization.UserId id) =>
         ActionRules.Offered(Situations.All[situation]().SeenBy(id)).Select(action => action is TicketAction.Take take

@@ -46,7 +46,7 @@ public sealed class OverviewPageTests : AppScreenTest
     {
         var page = await OpenAsync(DemoPeople.Administrator);
 
-        await page.InvokeAsync(() => page.Find("#field-leave-days").Input("4"));
+        await page.InvokeAsync(() => page.Find("#trial-field-leave-days").Input("4"));
 
         page.WaitForAssertion(() => Assert.Equal("It goes to Director approval", Words(page, ".trial-goes")));
         Assert.Equal(["Not met", "Taken", "Not reached"], page.FindAll(".trial-branches .lf-badge").Select(badge => badge.TextContent));

@@ -97,6 +97,7 @@ internal sealed class RandomFlow
         RemembersLastHandler = _random.Next(4) == 0,
         AllowsWithdrawal = _random.Next(3) == 0,
         AllowsTakingBack = _random.Next(2) == 0,
+        Actions = (StateActions)_random.Next(4),
         Returns = new ReturnSetting((ReturnTargets)(_random.Next(2) * _random.Next(8)), (AfterReturn)_random.Next(3)),
     };
 

@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
@@ -7,9 +8,12 @@ using Microsoft.Extensions.Localization;
 namespace LoonFlow.Web.Features.Workflows.Overview;
 
 /// <summary>Whom a state asks, in words.</summary>
-internal sealed class ParticipantPhrases(WorkflowOverview overview, IStringLocalizer<OverviewTexts> texts)
+internal sealed class ParticipantPhrases(Company company, Func<string, FormField?> fieldOf, IStringLocalizer<OverviewTexts> texts)
 {
-    private Company Company => overview.Company;
+    public ParticipantPhrases(WorkflowOverview overview, IStringLocalizer<OverviewTexts> texts)
+        : this(overview.Company, overview.Version.Field, texts)
+    {
+    }
 
     public string Of(State state) => state switch
     {
@@ -18,11 +22,11 @@ internal sealed class ParticipantPhrases(WorkflowOverview overview, IStringLocal
         _ => Of(state.Participants),
     };
 
-    public string Names(IEnumerable<UserId> ids) => Joined(ids.Select(id => Company.User(id)?.Name ?? $"#{id.Value}"));
+    public string Names(IEnumerable<UserId> ids) => Joined(ids.Select(id => company.User(id)?.Name ?? $"#{id.Value}"));
 
-    public string Names(IEnumerable<RoleId> ids) => Joined(ids.Select(id => Company.Role(id)?.Name ?? $"#{id.Value}"));
+    public string Names(IEnumerable<RoleId> ids) => Joined(ids.Select(id => company.Role(id)?.Name ?? $"#{id.Value}"));
 
-    public string FieldNames(IEnumerable<string> keys) => Joined(keys.Select(key => overview.Version.Field(key)?.Name.ForReader() ?? key));
+    public string FieldNames(IEnumerable<string> keys) => Joined(keys.Select(key => fieldOf(key)?.Name.ForReader() ?? key));
 
     public string Joined(IEnumerable<string> names) => string.Join(texts["Separator"], names);
 
@@ -48,7 +52,7 @@ internal sealed class ParticipantPhrases(WorkflowOverview overview, IStringLocal
         _ => texts["WhoNone"],
     };
 
-    private string Names(IEnumerable<DepartmentId> ids) => Joined(ids.Select(id => Company.Department(id)?.Name ?? $"#{id.Value}"));
+    private string Names(IEnumerable<DepartmentId> ids) => Joined(ids.Select(id => company.Department(id)?.Name ?? $"#{id.Value}"));
 
     private static string HostOf(ExternalCall call) => Uri.TryCreate(call.Url, UriKind.Absolute, out var url) ? url.Authority : call.Url;
 }

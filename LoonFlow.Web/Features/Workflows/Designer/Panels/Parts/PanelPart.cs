@@ -41,6 +41,6 @@ public abstract class PanelPart : ComponentBase
         Words.Of(new Refusal(RefusalKind.Invalid, problem.Code, problem.Message) { Arguments = problem.Arguments });
 
     /// <summary>Every member of an enumeration with its words, which stand under the prefix and the member's name.</summary>
-    protected IReadOnlyList<(T Value, string Text)> Worded<T>(string prefix, params IEnumerable<T> values)
-        where T : struct, Enum => [.. values.Select(value => (value, Texts[$"{prefix}{value}"].Value))];
+    protected IReadOnlyList<(T Value, string Text)> Worded<T>(string prefix)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => (value, Texts[$"{prefix}{value}"].Value))];
 }

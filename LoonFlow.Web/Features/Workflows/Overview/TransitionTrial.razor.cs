@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
@@ -11,59 +10,67 @@ using Microsoft.Extensions.Options;
 namespace LoonFlow.Web.Features.Workflows.Overview;
 
 /// <summary>Tries a transition with values: where it would lead, by which branch, and why not by the others. Nothing is filed.</summary>
-public sealed partial class TrialCard : ComponentBase
+public sealed partial class TransitionTrial : ComponentBase
 {
     private FieldForm? _form;
-    private Transition? _transition;
     private IReadOnlyList<FormEntry> _entries = [];
     private IReadOnlyList<string> _keys = [];
     private IReadOnlyList<string> _creator = [];
     private IReadOnlyList<BranchTrial> _trials = [];
     private FieldChanges _values = FieldChanges.None;
+    private string _asked = string.Empty;
     private StateId _to;
 
+    /// <summary>What the ids of its controls begin with.</summary>
     [Parameter, EditorRequired]
-    public required WorkflowOverview Overview { get; set; }
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Transition Transition { get; set; }
+
+    /// <summary>The field of a key; null where there is none.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, FormField?> FieldOf { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<StateId, string> NameOf { get; set; }
+
+    /// <summary>Where a ticket goes on at once from a state that it only passes; nothing for others.</summary>
+    [Parameter, EditorRequired]
+    public required Func<StateId, IEnumerable<StateId>> WaysOf { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Company Company { get; set; }
 
     [Inject]
     public required IOptions<InstallationOptions> Installation { get; init; }
 
-    private ConditionPhrases Phrases => FlowCharts.PhrasesOf(Overview.Version, Overview.Company);
-
-    private IEnumerable<Transition> Ways => Overview.Version.Transitions
-        .OrderByDescending(transition => transition.Branches.Count > 0)
-        .ThenBy(transition => Overview.Version.State(transition.From).Order);
+    private ConditionPhrases Phrases => new(FieldOf, ReaderLanguage.Current, Company);
 
     private bool AsksForCreator => _keys.Any(key => key == BuiltInField.Creator || CreatorFacts.IsOne(key));
 
-    protected override void OnInitialized()
-    {
-        if (Ways.FirstOrDefault() is { } first)
-        {
-            Choose(first);
-        }
-    }
+    private User? Creator => _creator is [var userName, ..] ? Company.UserNamed(userName) : null;
 
-    private void Choose(ChangeEventArgs change)
+    protected override void OnParametersSet()
     {
-        if (long.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var id) && Overview.Version.Transition(new TransitionId(id)) is { } transition)
-        {
-            Choose(transition);
-        }
-    }
-
-    private void Choose(Transition transition)
-    {
-        _transition = transition;
-        _keys = [.. transition.Branches.SelectMany(branch => ConditionFields.Of(branch.When)).Distinct(StringComparer.Ordinal)];
+        _keys = [.. Transition.Branches.SelectMany(branch => ConditionFields.Of(branch.When)).Distinct(StringComparer.Ordinal)];
+        Ask($"{Transition.Id.Value} {string.Join(' ', _keys)}");
         _entries =
         [
-            .. _keys.Select(Overview.Version.Field).OfType<FormField>()
+            .. _keys.Select(FieldOf).OfType<FormField>()
                 .Select(field => new FormEntry(field.Key, field, FieldAccess.Optional, field.Order))
                 .OrderBy(entry => entry.Order),
         ];
-        _form = null;
-        Judge(FieldChanges.None);
+        Judge(_values);
+    }
+
+    /// <summary>Other fields are another form, and what was filled in before counts no more.</summary>
+    private void Ask(string asked)
+    {
+        if (_asked != asked)
+        {
+            (_asked, _values) = (asked, FieldChanges.None);
+        }
     }
 
     private void ChooseCreator(IReadOnlyList<string> chosen)
@@ -84,20 +91,16 @@ public sealed partial class TrialCard : ComponentBase
     private void Judge(FieldChanges values)
     {
         _values = values;
-        _trials = BranchTrial.Of(_transition!, ValueOf);
-        _to = _trials.FirstOrDefault(trial => trial.IsTaken)?.Branch.To ?? _transition!.To;
+        _trials = BranchTrial.Of(Transition, ValueOf);
+        _to = _trials.FirstOrDefault(trial => trial.IsTaken)?.Branch.To ?? Transition.To;
     }
 
     private FieldValue? ValueOf(string key) => key switch
     {
         BuiltInField.Title => _values.Title is { Length: > 0 } title ? new FieldValue.Text(title) : null,
         BuiltInField.Creator => Creator is { } creator ? new FieldValue.Text(creator.UserName) : null,
-        _ => _values.Values.GetValueOrDefault(key) ?? (Creator is { } person ? CreatorFacts.Find(key, person.Id, Overview.Company) : null),
+        _ => _values.Values.GetValueOrDefault(key) ?? (Creator is { } person ? CreatorFacts.Find(key, person.Id, Company) : null),
     };
-
-    private User? Creator => _creator is [var userName, ..] ? Overview.Company.UserNamed(userName) : null;
-
-    private string NameOf(StateId id) => Overview.Version.State(id).Name.ForReader();
 
     /// <summary>The values that a condition was asked over.</summary>
     private string Known(Condition condition) => string.Join(Texts["Separator"], ConditionFields.Of(condition).Select(key => Texts["Is", Phrases.Name(key), Read(key)].Value));
@@ -106,7 +109,7 @@ public sealed partial class TrialCard : ComponentBase
     {
         null or { IsEmpty: true } => Texts["Nothing"],
         var value when CreatorFacts.IsOne(key) || key == BuiltInField.Creator => Phrases.Value(key, value),
-        var value => ValueTexts.Of(Overview.Version.Field(key), value, ReaderLanguage.Current, Installation.Value.Zone, Overview.Company),
+        var value => ValueTexts.Of(FieldOf(key), value, ReaderLanguage.Current, Installation.Value.Zone, Company),
     };
 
     private static Tone ToneOf(BranchTrial trial) => trial.IsTaken ? Tone.Good : Tone.Neutral;

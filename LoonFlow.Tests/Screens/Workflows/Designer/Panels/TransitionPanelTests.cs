@@ -1,0 +1,100 @@
+using Bunit;
+using LoonFlow.Domain.Conditions;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Tests.Support.Workflows;
+
+namespace LoonFlow.Tests.Screens.Workflows.Designer.Panels;
+
+public sealed class TransitionPanelTests : PanelTest
+{
+    [Fact]
+    public void Its_kind_and_ends_are_chosen()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.HrAgrees);
+
+        panel.Find("input[value=Other]").Change("Other");
+        panel.Find("#transition-to").Change(Leave.New.ToString());
+
+        var transition = session.Transition(Leave.HrAgrees)!;
+        Assert.Equal((TransitionKind.Other, Leave.New), (transition.Kind, transition.To));
+    }
+
+    [Fact]
+    public void Nothing_asked_is_no_confirmation()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.HrAgrees);
+
+        panel.Find("#transition-confirmation").Change("Sure?");
+        var asked = session.Transition(Leave.HrAgrees)!.Confirmation;
+        panel.Find("#transition-confirmation").Change("");
+
+        Assert.Equal("Sure?", asked!.Text);
+        Assert.Null(session.Transition(Leave.HrAgrees)!.Confirmation);
+    }
+
+    [Fact]
+    public void A_new_branch_never_holds_until_it_says_when()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.HrAgrees);
+
+        panel.Find(".panel-add-branch").Click();
+        var before = session.Transition(Leave.HrAgrees)!.Branches[0].When;
+        panel.Find(".condition-add-group").Click();
+        panel.Find(".condition-operator").Change("Greater");
+        panel.Find(".condition-value input").Change("3");
+
+        Assert.False(ConditionRules.Holds(before, _ => null));
+        Assert.Equal("days > 3", ConditionText.Write(session.Transition(Leave.HrAgrees)!.Branches[0].When));
+    }
+
+    [Fact]
+    public void A_branch_moves_up_by_keyboard_and_by_dragging()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.LeaderAgrees);
+
+        panel.FindAll(".panel-branch-up")[1].Click();
+        var moved = session.Transition(Leave.LeaderAgrees)!.Branches[0].To;
+        panel.FindAll(".panel-grip")[1].DragStart();
+        panel.FindAll(".panel-list > li")[0].Drop();
+
+        Assert.Equal(Leave.Director, moved);
+        Assert.Equal(Leave.Executive, session.Transition(Leave.LeaderAgrees)!.Branches[0].To);
+    }
+
+    [Fact]
+    public void An_editor_goes_with_its_branch_when_the_order_changes()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.LeaderAgrees);
+        panel.FindAll(".condition-mode")[1].Click();
+
+        panel.FindAll(".panel-branch-up")[1].Click();
+
+        Assert.Equal("days > 3", panel.FindAll(".panel-list > li")[0].QuerySelector("textarea")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Values_are_tried_on_the_branches_as_they_are_drawn()
+    {
+        var panel = Draw(Open(), Leave.LeaderAgrees);
+
+        panel.Find("#panel-trial-field-days").Input("4");
+
+        Assert.Equal("It goes to Director approval", string.Join(' ', panel.Find(".trial-goes").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void A_problem_of_a_branch_stands_at_the_branches()
+    {
+        var session = Open();
+        session.Edit("x", document => TransitionEdits.With(document, Leave.LeaderAgrees, one => one with { Branches = [new Branch(ConditionText.Read("gone > 3").Condition!, Leave.Hr)] }));
+
+        var panel = Draw(session, Leave.LeaderAgrees);
+
+        Assert.Contains("“gone”", panel.Find("#transition-branches > .lf-field-error").TextContent, StringComparison.Ordinal);
+    }
+}
