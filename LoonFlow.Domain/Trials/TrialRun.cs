@@ -70,12 +70,12 @@ public sealed partial class TrialRun
     public DateTimeOffset? NextDueAt => _ticket?.OpenVisits.Select(visit => visit.NextDueAt).Where(due => due is not null).Min();
 
     /// <summary>Begins a trial.</summary>
-    /// <param name="workflow">What is tried; attachments are never required, because there are none in a trial.</param>
+    /// <param name="workflow">What is tried; nobody attaches anything, because a trial stores nothing.</param>
     /// <param name="company">Who is there.</param>
     /// <param name="access">Who administers the workflow.</param>
     /// <param name="now">What the clock shows, in UTC.</param>
     public static TrialRun Begin(WorkflowVersion workflow, Company company, WorkflowAccess access, DateTimeOffset now) =>
-        new(WithoutRequiredFiles(workflow), company, access, now);
+        new(WithoutFiles(workflow), company, access, now);
 
     /// <summary>The trial after a step; or why the step is refused, and then nothing happened.</summary>
     public Result<TrialRun> Do(TrialStep step)
@@ -119,7 +119,7 @@ public sealed partial class TrialRun
         _ => [],
     };
 
-    private static WorkflowVersion WithoutRequiredFiles(WorkflowVersion workflow)
+    private static WorkflowVersion WithoutFiles(WorkflowVersion workflow)
     {
         var files = workflow.Fields.Where(field => field.Type is FieldType.Attachment).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
 
@@ -131,7 +131,7 @@ public sealed partial class TrialRun
                 {
                     Access = state.Access.ToDictionary(
                         pair => pair.Key,
-                        pair => pair.Value is FieldAccess.Required && files.Contains(pair.Key) ? FieldAccess.Optional : pair.Value,
+                        pair => files.Contains(pair.Key) ? FieldAccess.ReadOnly : pair.Value,
                         StringComparer.Ordinal),
                 }),
             ],

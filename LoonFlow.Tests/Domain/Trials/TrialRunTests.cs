@@ -110,7 +110,7 @@ public sealed class TrialRunTests
     }
 
     [Fact]
-    public void Attachments_are_never_required_because_a_trial_has_none()
+    public void Nobody_attaches_anything_because_a_trial_stores_nothing()
     {
         var document = Leave.Document with
         {

@@ -41,6 +41,14 @@ public sealed class DesignQueries(
             published);
     }
 
+    /// <summary>How many tickets of the workflow are open; they stay on the versions that they have.</summary>
+    public async Task<int> RunningAsync(WorkflowId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+
+        return await db.Tickets.CountAsync(ticket => ticket.Workflow == id && ticket.EndedAt == null && ticket.DeletedAt == null, ct);
+    }
+
     /// <summary>Ids for new parts of a document.</summary>
     public Task<IReadOnlyList<long>> TakeIdsAsync(int count) => ids.TakeAsync(IdSequences.Workflows, count, CancellationToken.None);
 

@@ -5,11 +5,12 @@ using LoonFlow.Domain.Workflows;
 namespace LoonFlow.Web.Features.Workflows.Designer;
 
 /// <summary>Somebody who designs a workflow right now, and what they have in hand.</summary>
-/// <param name="Name">Who.</param>
+/// <param name="Who">Who.</param>
+/// <param name="Name">Their name.</param>
 /// <param name="InHand">The state, transition or field as people read it; null for the workflow itself.</param>
-public sealed record Designer(string Name, string? InHand)
+public sealed record Designer(UserId Who, string Name, string? InHand)
 {
-    public static Designer Of(UserId person, Company company) => new(company.User(person)?.Name ?? string.Empty, InHand: null);
+    public static Designer Of(UserId person, Company company) => new(person, company.User(person)?.Name ?? string.Empty, InHand: null);
 }
 
 /// <summary>Who designs which workflow at this moment, on this instance: they see each other and hear of each other's saving.</summary>
@@ -31,8 +32,16 @@ public sealed class DesignRoom
         return seat;
     }
 
+    /// <summary>Everybody else, each once: a page that one left open elsewhere is nobody else.</summary>
     private IReadOnlyList<Designer> Others(Seat seat) =>
-        [.. _seats.Values.Where(other => other.Workflow == seat.Workflow && other.Key != seat.Key).Select(other => other.Designer).OrderBy(other => other.Name, StringComparer.CurrentCulture)];
+    [
+        .. _seats.Values
+            .Where(other => other.Workflow == seat.Workflow && other.Designer.Who != seat.Designer.Who)
+            .OrderByDescending(other => other.Key)
+            .Select(other => other.Designer)
+            .DistinctBy(other => other.Who)
+            .OrderBy(other => other.Name, StringComparer.CurrentCulture),
+    ];
 
     private void Tell(Seat by)
     {

@@ -14,10 +14,13 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private ElementReference _element;
     private JsModule? _module;
     private DesignerSession? _session;
+    private DraftAutosave? _autosave;
     private DesignRoom.Seat? _seat;
+    private WorkflowVersion? _published;
     private string? _focus;
     private bool _isMissing;
     private bool _showsProblems;
+    private bool _publishing;
 
     [Parameter]
     public long Id { get; set; }
@@ -36,7 +39,16 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     public required DesignRoom Room { get; init; }
 
     [Inject]
+    public required UseCases UseCases { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -65,7 +77,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
             return;
         }
 
-        Leave();
+        await LeaveAsync();
 
         if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(Id), person, CancellationToken.None) is not { } view)
         {
@@ -73,9 +85,13 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
             return;
         }
 
+        _published = view.Published;
         _session = new DesignerSession(view.Workflow, view.Document, view.Known, person, Designs.TakeIdsAsync);
         _session.Changed += Refresh;
-        _seat = Room.Enter(view.Workflow.Id, Designer.Of(person.Id, view.Known.Company), () => InvokeAsync(StateHasChanged));
+        _seat = Room.Enter(view.Workflow.Id, Designer.Of(person.Id, view.Known.Company), () => InvokeAsync(HearAsync));
+        _autosave = new DraftAutosave(UseCases, Clock, _session, view.Revision, InvokeAsync);
+        _autosave.Changed += Refresh;
+        _autosave.Saved += _seat.Saved;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -99,6 +115,17 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         _ = InvokeAsync(StateHasChanged);
     }
 
+    /// <summary>The others came, went, took something in hand or saved.</summary>
+    private async Task HearAsync()
+    {
+        if (_seat is not null && _autosave is not null && _seat.LatestRevision > _autosave.Revision)
+        {
+            await _autosave.FollowAsync();
+        }
+
+        StateHasChanged();
+    }
+
     private string? InHand() => _session switch
     {
         { Selection.OnlyState: { } state } => _session.State(state)?.Name.ForReader(),
@@ -120,11 +147,34 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         Navigation.NavigateTo(HrefOf(place.Tab));
     }
 
-    private void Leave()
+    private void ShowProblems()
+    {
+        _publishing = false;
+        _showsProblems = true;
+    }
+
+    private async Task FinishPublishingAsync()
+    {
+        _publishing = false;
+
+        if (await Current.FindAsync() is { } person && await Designs.FindAsync(new WorkflowId(Id), person, CancellationToken.None) is { } view)
+        {
+            _published = view.Published;
+            await _autosave!.FollowAsync();
+            Toasts.Good(Texts["Published", view.Published?.Number ?? 0]);
+        }
+    }
+
+    private async Task LeaveAsync()
     {
         if (_session is not null)
         {
             _session.Changed -= Refresh;
+        }
+
+        if (_autosave is not null)
+        {
+            await _autosave.DisposeAsync();
         }
 
         _seat?.Dispose();
@@ -132,7 +182,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Leave();
+        await LeaveAsync();
 
         if (_module is not null)
         {

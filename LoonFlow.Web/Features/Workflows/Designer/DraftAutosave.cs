@@ -1,0 +1,148 @@
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Changes;
+using LoonFlow.Web.Features.Workflows.Drafts;
+
+namespace LoonFlow.Web.Features.Workflows.Designer;
+
+/// <summary>
+/// Keeps what is designed: writes the draft a moment after the first edit that is not written, one writing after the
+/// other. What somebody else saved meanwhile is merged in; where both edited the same, it asks.
+/// </summary>
+public sealed class DraftAutosave : IAsyncDisposable
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+
+    private readonly UseCases _useCases;
+    private readonly TimeProvider _clock;
+    private readonly DesignerSession _session;
+    private readonly Func<Func<Task>, Task> _dispatch;
+    private WorkflowDocument _kept;
+    private WorkflowDocument _sent;
+    private ITimer? _timer;
+    private Task _saving = Task.CompletedTask;
+
+    /// <param name="useCases">The one door.</param>
+    /// <param name="clock">Tells when a moment is over.</param>
+    /// <param name="session">What is designed.</param>
+    /// <param name="revision">Of the draft that the session was opened with.</param>
+    /// <param name="dispatch">Runs something where the session may be read.</param>
+    public DraftAutosave(UseCases useCases, TimeProvider clock, DesignerSession session, int revision, Func<Func<Task>, Task> dispatch)
+    {
+        _useCases = useCases;
+        _clock = clock;
+        _session = session;
+        _dispatch = dispatch;
+        _kept = _sent = session.Document;
+        Revision = revision;
+        session.Changed += Touch;
+    }
+
+    /// <summary>The state of saving changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>The draft was written, with this revision.</summary>
+    public event Action<int>? Saved;
+
+    /// <summary>Of the draft as it was read or written last.</summary>
+    public int Revision { get; private set; }
+
+    public SaveState State { get; private set; }
+
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    /// <summary>Why it could not be written.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>What both edited; null where nothing waits for an answer.</summary>
+    public MergeOutcome? Conflict { get; private set; }
+
+    /// <summary>Writes what is not written yet, now.</summary>
+    public Task SaveAsync()
+    {
+        _timer?.Dispose();
+        _timer = null;
+
+        return _saving = AfterAsync(_saving);
+    }
+
+    /// <summary>Takes over what somebody else saved, with what is edited here on top.</summary>
+    public async Task FollowAsync()
+    {
+        await _saving;
+        await SaveAsync();
+    }
+
+    /// <summary>Writes the merged document with what the designer chose where both edited the same.</summary>
+    public async Task ResolveAsync(WorkflowDocument resolved)
+    {
+        Conflict = null;
+        _session.Follow(_sent, resolved);
+        await SaveAsync();
+    }
+
+    private void Touch()
+    {
+        if (_timer is null && Conflict is null && !ReferenceEquals(_kept, _session.Document))
+        {
+            State = SaveState.Waiting;
+            _timer = _clock.CreateTimer(_ => _ = _dispatch(SaveAsync), null, Delay, Timeout.InfiniteTimeSpan);
+            Changed?.Invoke();
+        }
+    }
+
+    private async Task AfterAsync(Task earlier)
+    {
+        await earlier;
+        var sent = _sent = _session.Document;
+        (State, Refusal) = (SaveState.Saving, null);
+        Changed?.Invoke();
+
+        var result = await _useCases.RunAsync(
+            (SaveDraftHandler handler) => handler.HandleAsync(new SaveDraft(_session.Workflow.Id, Revision, _kept, sent), _session.Person, CancellationToken.None));
+
+        if (!result.Succeeded)
+        {
+            (State, Refusal) = (SaveState.Refused, result.Refusal);
+        }
+        else if (result.Value is { Conflicts: [_, ..], Outcome: { } outcome })
+        {
+            (Revision, _kept) = (result.Value.Revision, result.Value.Stored);
+            (State, Conflict) = (SaveState.Refused, outcome);
+        }
+        else
+        {
+            Keep(sent, result.Value);
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void Keep(WorkflowDocument sent, DraftSaved saved)
+    {
+        Revision = saved.Revision;
+        _kept = saved.Document;
+        State = SaveState.Saved;
+        SavedAt = _clock.GetUtcNow();
+        Saved?.Invoke(saved.Revision);
+
+        if (!ReferenceEquals(sent, saved.Document))
+        {
+            _session.Follow(sent, saved.Document);
+        }
+
+        Touch();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _session.Changed -= Touch;
+
+        if (_timer is not null)
+        {
+            await SaveAsync();
+        }
+
+        await _saving;
+    }
+}
