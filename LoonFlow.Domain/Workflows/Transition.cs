@@ -45,4 +45,8 @@ public sealed record Transition
 }
 
 /// <summary>Leads elsewhere when the condition holds.</summary>
-public sealed record Branch(Condition When, StateId To);
+public sealed record Branch(Condition When, StateId To)
+{
+    /// <summary>How the designer drew it; null lets the chart arrange it.</summary>
+    public LineDrawing? Line { get; init; }
+}

@@ -11,7 +11,7 @@ export function widthOf(text, { size, weight }) {
 }
 
 // Latin breaks between words, Chinese between any two characters; what does not fit two lines is cut.
-function wrap(text, width, style, most = 2) {
+export function wrap(text, width, style, most = 2) {
     const lines = [''];
     for (const part of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? []) {
         const line = lines[lines.length - 1];

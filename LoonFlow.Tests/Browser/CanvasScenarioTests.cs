@@ -1,0 +1,153 @@
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Tests.Support.Workflows;
+using Microsoft.Playwright;
+
+namespace LoonFlow.Tests.Browser;
+
+/// <summary>A flow drawn by a hand on a real mouse, and by a keyboard alone.</summary>
+[Collection(SiteTests.Name)]
+public sealed class CanvasScenarioTests(Site site)
+{
+    private static readonly WorkflowDocument Nothing = new() { Name = "Drawn from nothing" };
+
+    [Fact]
+    public async Task A_flow_is_drawn_by_mouse()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Nothing);
+        await board.DropAsync("start", 0.15, 0.3);
+        await board.DropAsync("state", 0.5, 0.3);
+        await board.DropAsync("end", 0.5, 0.7);
+        await Assertions.Expect(board.States).ToHaveCountAsync(3);
+
+        await board.ConnectAsync(board.Named("New"), "right", board.Named("Approval"));
+        await board.ConnectAsync(board.Named("Approval"), "bottom", board.Named("Done"));
+        await Assertions.Expect(board.Lines.Filter(new() { HasText = "Submit" })).ToHaveCountAsync(1);
+        await Assertions.Expect(board.Lines.Filter(new() { HasText = "Agree" })).ToHaveCountAsync(1);
+
+        await board.Named("Approval").DblClickAsync();
+        await board.Page.Locator(".fc-rename").FillAsync("Leader looks");
+        await board.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(board.Named("Leader looks")).ToHaveCountAsync(1);
+
+        await board.ToldAsync();
+        await board.Named("Leader looks").ClickAsync();
+        await board.Page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(board.States).ToHaveCountAsync(2);
+        await Assertions.Expect(board.Lines).ToHaveCountAsync(0);
+        await board.Page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(board.States).ToHaveCountAsync(3);
+        await Assertions.Expect(board.Lines).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task What_is_not_allowed_is_said_and_not_drawn()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document);
+        var lines = await board.Lines.CountAsync();
+
+        await board.DropAsync("start", 0.5, 0.1);
+        await Assertions.Expect(board.Page.Locator("[data-live]")).ToHaveTextAsync("A workflow has one start only.");
+        await Assertions.Expect(board.States).ToHaveCountAsync(Leave.Document.States.Count);
+
+        await board.ConnectAsync(board.Named("Done"), "top", board.Named("Director approval"));
+        await Assertions.Expect(board.Page.Locator("[data-live]")).ToHaveTextAsync("Nothing leaves an end.");
+        await Assertions.Expect(board.Lines).ToHaveCountAsync(lines);
+    }
+
+    [Fact]
+    public async Task What_a_frame_caught_moves_together_and_one_undo_takes_it_back()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Nothing);
+        await board.DropAsync("state", 0.4, 0.3);
+        await board.DropAsync("state", 0.4, 0.5);
+        await board.ToldAsync();
+        var first = board.States.Nth(0);
+        var before = await DrawingBoard.PlaceAsync(first);
+        var sheet = (await board.Sheet.BoundingBoxAsync())!;
+
+        await board.DragAsync((sheet.X + 15, sheet.Y + 15), (sheet.X + (sheet.Width * 0.8f), sheet.Y + (sheet.Height * 0.7f)));
+        await Assertions.Expect(board.Page.Locator(".x6-node.is-picked")).ToHaveCountAsync(2);
+        var center = await DrawingBoard.CenterAsync(first);
+        await board.DragAsync(center, (center.X + 60, center.Y + 40));
+        await board.ToldAsync();
+
+        var after = await DrawingBoard.PlaceAsync(first);
+        Assert.NotEqual(before, after);
+        await board.Page.Keyboard.PressAsync("Control+z");
+        await board.Page.WaitForFunctionAsync($"() => document.querySelector(\".x6-node[data-cell-id^='s']\").getAttribute('transform').includes('{before.X}')");
+        Assert.Equal(before, await DrawingBoard.PlaceAsync(first));
+    }
+
+    [Fact]
+    public async Task A_part_is_copied_into_another_workflow()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document);
+        await board.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await board.Named("Director approval").ClickAsync();
+        await board.Page.Keyboard.PressAsync("Shift+Tab");
+        await board.Sheet.FocusAsync();
+        await board.Page.Keyboard.PressAsync("Control+a");
+        await board.Page.Keyboard.PressAsync("Control+c");
+        await Assertions.Expect(board.Page.Locator("[data-live]")).ToContainTextAsync("Copied");
+
+        await board.GoAsync(await DrawingBoard.BeginAsync(site, Nothing));
+        await Assertions.Expect(board.States).ToHaveCountAsync(0);
+        await board.Sheet.FocusAsync();
+        await board.Page.Keyboard.PressAsync("Control+v");
+
+        await Assertions.Expect(board.States).ToHaveCountAsync(Leave.Document.States.Count);
+        await Assertions.Expect(board.Named("Director approval")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_flow_is_drawn_by_keyboard_alone()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Nothing);
+        var keys = board.Page.Keyboard;
+        await board.Sheet.FocusAsync();
+
+        await keys.PressAsync("n");
+        await keys.TypeAsync("Start");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("a");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(board.States).ToHaveCountAsync(2);
+        await keys.PressAsync("F2");
+        await keys.TypeAsync("Check");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("a");
+        await keys.TypeAsync("End");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(board.Lines).ToHaveCountAsync(2);
+        await board.ToldAsync();
+
+        // Back to the state, and a second way from it to the start.
+        await keys.PressAsync("ArrowLeft");
+        await Assertions.Expect(board.Page.Locator(".x6-node.is-picked")).ToContainTextAsync("Check");
+        await keys.PressAsync("c");
+        await keys.TypeAsync("New");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(board.Lines.Filter(new() { HasText = "Return" })).ToHaveCountAsync(1);
+
+        await keys.PressAsync("?");
+        await Assertions.Expect(board.Page.Locator("dialog")).ToContainTextAsync("Walk from state to state");
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(board.Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_outline_draws_too()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Nothing, isPhone: true);
+        var outline = board.Page.Locator(".flow-outline");
+        await outline.Locator(".outline-add select").SelectOptionAsync("Start");
+        await outline.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Assertions.Expect(outline.Locator("[data-row]")).ToHaveCountAsync(1);
+
+        await outline.GetByRole(AriaRole.Button, new() { Name = "Add next" }).ClickAsync();
+        await outline.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).First.ClickAsync();
+
+        await Assertions.Expect(outline.Locator("[data-row]")).ToHaveCountAsync(3);
+        await Assertions.Expect(outline.Locator(".outline-level-2")).ToContainTextAsync("Submit");
+    }
+}

@@ -1,0 +1,88 @@
+// Copies and pastes parts of flows as JSON through the system's clipboard, so that they reach other workflows and browsers.
+const most = 4_000_000;
+
+export function createClipboard(desk) {
+    const { scene, pick, acts, ids, texts, dotnet, sheet } = desk;
+
+    // Without https the browser has no clipboard for scripts: then a selected text is copied.
+    const write = async text => {
+        try {
+            await navigator.clipboard.writeText(text);
+            return true;
+        } catch {
+            const field = document.createElement('textarea');
+            field.value = text;
+            field.className = 'lf-visually-hidden';
+            desk.stage.append(field);
+            field.select();
+            const done = document.execCommand('copy');
+            field.remove();
+            sheet.focus({ preventScroll: true });
+            return done;
+        }
+    };
+
+    const chosen = letter => pick.ids.filter(id => id[0] === letter).map(acts.number);
+
+    const clipboard = {
+        // The part that is picked, or everything.
+        async json(all = false) {
+            const whole = all || (chosen('s').length === 0 && chosen('n').length === 0);
+            return dotnet.invokeMethodAsync('ClipOf', whole ? null : chosen('s'), whole ? null : chosen('n'));
+        },
+
+        async copy() {
+            const count = chosen('s').length + chosen('n').length;
+            if (count === 0) return false;
+            try {
+                const copied = await write(await clipboard.json());
+                desk.say((copied ? texts.Copied : texts.NotCopied).replace('{0}', String(count)));
+                return copied;
+            } catch {
+                desk.say(texts.Offline);
+                return false;
+            }
+        },
+
+        async cut() {
+            if (await clipboard.copy()) acts.remove();
+        },
+
+        async paste(text) {
+            if (desk.readOnly) return;
+            let clip = null;
+            try {
+                clip = text.length <= most ? JSON.parse(text) : null;
+            } catch {
+                // Words that are no part of a flow.
+            }
+            if (clip?.format !== 'loonflow.clip') { desk.say(texts.NotAClip); return; }
+            const count = ['states', 'transitions', 'notes'].reduce((sum, name) => sum + (Array.isArray(clip[name]) ? clip[name].length : 0), 0);
+            const taken = await ids.many(count);
+            if (!taken) { desk.say(texts.Offline); return; }
+            const seen = desk.view.seen();
+            const at = clipboard.placeFor(clip, seen);
+            const states = clip.states?.length ?? 0;
+            desk.pickWhenThere([...taken.slice(0, states).map(id => `s${id}`), ...taken.slice(states + (clip.transitions?.length ?? 0)).map(id => `n${id}`)]);
+            const { format, ...parts } = clip;
+            desk.outbox.post({ kind: 'paste', clip: parts, ids: taken, at });
+        },
+
+        // Where it was, if that is free and in sight; else in the middle of what is seen.
+        placeFor(clip, seen) {
+            const places = [...(clip.states ?? []), ...(clip.notes ?? [])].map(one => one?.position).filter(place => Number.isFinite(place?.x) && Number.isFinite(place?.y));
+            const corner = { x: Math.min(...places.map(place => place.x)), y: Math.min(...places.map(place => place.y)) };
+            const inSight = places.length && corner.x >= seen.x && corner.y >= seen.y && corner.x < seen.x + seen.width - 100 && corner.y < seen.y + seen.height - 60;
+            const place = inSight ? { x: corner.x + 40, y: corner.y + 40 } : { x: seen.x + seen.width / 3, y: seen.y + seen.height / 3 };
+            const taken = () => [...scene.boxes.values()].some(box => Math.abs(box.x - place.x) < 10 && Math.abs(box.y - place.y) < 10);
+            while (taken()) { place.x += 40; place.y += 40; }
+            return { x: Math.round(place.x / 10) * 10, y: Math.round(place.y / 10) * 10 };
+        },
+    };
+
+    sheet.addEventListener('paste', event => {
+        event.preventDefault();
+        clipboard.paste(event.clipboardData?.getData('text/plain') ?? '');
+    });
+    return clipboard;
+}
