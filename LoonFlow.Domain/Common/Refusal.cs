@@ -43,6 +43,15 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message)
 /// <summary>What is wrong with one field: its key, a stable code, and an English sentence that says the cure.</summary>
 public sealed record FieldProblem(string Key, string Code, string Message)
 {
+    /// <summary>Where in a table it is; null where it is the field as a whole.</summary>
+    public CellPlace? Cell { get; init; }
+
+    /// <summary>The designer's own words, said instead of the translated sentence.</summary>
+    public Caption? Said { get; init; }
+
     /// <summary>Values for the translated sentence, in the order of its placeholders.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }
+
+/// <summary>One cell of a table: its row, counted from 1, its column's key and what people call the column.</summary>
+public sealed record CellPlace(int Row, string Column, Caption Name);

@@ -5,6 +5,25 @@ public static class ConditionFields
 {
     public static IReadOnlyList<string> Of(Condition condition) => [.. In(condition).Distinct(StringComparer.Ordinal)];
 
+    public static IReadOnlyList<string> Of(Operand operand) => [.. In(operand).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Those whose values it compares, other than asking whether they are empty.</summary>
+    public static IReadOnlyList<string> Compared(Condition condition)
+    {
+        var asked = Asked(condition).ToHashSet(StringComparer.Ordinal);
+
+        return [.. Of(condition).Where(key => !asked.Contains(key))];
+    }
+
+    private static IEnumerable<string> Asked(Condition condition) => condition switch
+    {
+        Condition.All all => all.Parts.SelectMany(Asked),
+        Condition.Any any => any.Parts.SelectMany(Asked),
+        Condition.Not not => Asked(not.Part),
+        Condition.Empty empty => [empty.Field],
+        _ => [],
+    };
+
     private static IEnumerable<string> In(Condition condition) => condition switch
     {
         Condition.All all => all.Parts.SelectMany(In),
@@ -20,7 +39,8 @@ public static class ConditionFields
     private static IEnumerable<string> In(Operand operand) => operand switch
     {
         Operand.Field field => [field.Key],
-        Operand.Arithmetic sum => [.. In(sum.Left), .. In(sum.Right)],
+        Operand.Sum sum => [sum.Table],
+        Operand.Arithmetic by => [.. In(by.Left), .. In(by.Right)],
         _ => [],
     };
 }

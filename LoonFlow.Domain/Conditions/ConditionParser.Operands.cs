@@ -86,6 +86,11 @@ internal sealed partial class ConditionParser
             return ReadTexts();
         }
 
+        if (token is { Kind: ConditionTokenKind.Field, Text: "sum" } && tokens[_next + 1].Is("("))
+        {
+            return ReadColumnSum();
+        }
+
         Operand? operand = token switch
         {
             { Kind: ConditionTokenKind.Field } => new Operand.Field(token.Text),
@@ -98,6 +103,24 @@ internal sealed partial class ConditionParser
         _next += operand is null ? 0 : 1;
 
         return operand is null ? null : new Part(token.Position, null, operand);
+    }
+
+    /// <summary><c>sum(items.amount)</c>: a table's key and the key of its column.</summary>
+    private Part? ReadColumnSum()
+    {
+        var position = Next.Position;
+        _next += 2;
+        var named = Next;
+        var dot = named.Kind is ConditionTokenKind.Field ? named.Text.LastIndexOf('.') : -1;
+
+        if (dot <= 0 || dot == named.Text.Length - 1)
+        {
+            return Expected<Part>("table.column");
+        }
+
+        _next++;
+
+        return TakeIf(")") ? new Part(position, null, new Operand.Sum(named.Text[..dot], named.Text[(dot + 1)..])) : Expected<Part>(")");
     }
 
     private Part? ReadBracketed()

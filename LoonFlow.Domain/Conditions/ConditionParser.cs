@@ -28,6 +28,19 @@ internal sealed partial class ConditionParser(IReadOnlyList<ConditionToken> toke
         return _problem is null ? new ConditionReading(condition, null) : new ConditionReading(null, _problem);
     }
 
+    /// <summary>Something that has a value, instead of something that holds.</summary>
+    public OperandReading ReadFormula()
+    {
+        var operand = ReadOperand(ReadAny());
+
+        if (operand is not null && Next.Kind is not ConditionTokenKind.End)
+        {
+            Fail(ConditionProblems.FormulaLeftover(Next.Position, Next.Text));
+        }
+
+        return _problem is null ? new OperandReading(operand, null) : new OperandReading(null, _problem);
+    }
+
     private Part? ReadAny() => ReadList(ReadAll, ["or", "||"], parts => new Condition.Any(parts), whole => (whole as Condition.Any)?.Parts);
 
     private Part? ReadAll() => ReadList(ReadNot, ["and", "&&"], parts => new Condition.All(parts), whole => (whole as Condition.All)?.Parts);

@@ -25,6 +25,7 @@ public sealed class ConditionPhrases(Func<string, FormField?> fieldOf, string la
     private static readonly Caption IsFilled = new("不为空", "is filled in");
     private static readonly Caption Always = new("总是", "always");
     private static readonly Caption Never = new("从不", "never");
+    private static readonly Caption Sum = new("合计", "sum of");
 
     public string Of(Condition condition) => condition switch
     {
@@ -42,6 +43,9 @@ public sealed class ConditionPhrases(Func<string, FormField?> fieldOf, string la
         Condition.Not not => $"{Said(Not)} ({Of(not.Part)})",
         _ => string.Empty,
     };
+
+    /// <summary>A formula as people read it.</summary>
+    public string Of(Operand formula) => Read(formula);
 
     /// <summary>What people call the field of this key.</summary>
     public string Name(string key) => key switch
@@ -65,9 +69,12 @@ public sealed class ConditionPhrases(Func<string, FormField?> fieldOf, string la
     {
         Operand.Field field => Name(field.Key),
         Operand.Literal literal => Value(literal.Value, (beside as Operand.Field)?.Key),
-        Operand.Arithmetic sum => $"{Inner(sum.Left)} {Sign(sum.Operator)} {Inner(sum.Right)}",
+        Operand.Sum sum => $"{Said(Sum)} {Name(sum.Table)} · {ColumnName(sum)}",
+        Operand.Arithmetic by => $"{Inner(by.Left)} {Sign(by.Operator)} {Inner(by.Right)}",
         _ => string.Empty,
     };
+
+    private string ColumnName(Operand.Sum sum) => fieldOf(sum.Table)?.Columns.FirstOrDefault(column => column.Key == sum.Column)?.Name.In(language) ?? sum.Column;
 
     private string Inner(Operand operand) => operand is Operand.Arithmetic ? $"({Read(operand)})" : Read(operand);
 

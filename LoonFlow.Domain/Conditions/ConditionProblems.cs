@@ -7,6 +7,8 @@ public static class ConditionProblems
 {
     public static ConditionProblem Blank() => new(0, "condition.blank", "Write a condition.");
 
+    public static ConditionProblem FormulaBlank() => new(0, "condition.formula_blank", "Write a formula.");
+
     public static ConditionProblem TooLong(int limit) => Of(limit, "condition.too_long", $"A condition has at most {limit} characters.", limit.ToString(CultureInfo.InvariantCulture));
 
     public static ConditionProblem TooDeep(int position, int limit) => Of(position, "condition.too_deep", $"Conditions nest at most {limit} deep.", limit.ToString(CultureInfo.InvariantCulture));
@@ -33,6 +35,9 @@ public static class ConditionProblems
         Of(position, "condition.token_expected", $"\"{expected}\" is expected instead of {Shown(found)}.", expected, found);
 
     public static ConditionProblem Leftover(int position, string found) => Of(position, "condition.leftover", $"\"and\" or \"or\" is expected before \"{found}\".", found);
+
+    public static ConditionProblem FormulaLeftover(int position, string found) =>
+        Of(position, "condition.formula_leftover", $"One of + - * / is expected before \"{found}\".", found);
 
     private static string Shown(string found) => found.Length == 0 ? "the end" : $"\"{found}\"";
 

@@ -48,13 +48,33 @@ public static class ConditionRules
         _ => false,
     };
 
-    private static FieldValue? Value(Operand operand, Func<string, FieldValue?> valueOf) => operand switch
+    /// <summary>What an operand comes to; null when something that it needs was not filled in, or cannot be calculated.</summary>
+    public static FieldValue? Value(Operand operand, Func<string, FieldValue?> valueOf) => operand switch
     {
         Operand.Field field => valueOf(field.Key) is { IsEmpty: false } value ? value : null,
         Operand.Literal literal => literal.Value,
+        Operand.Sum sum => Sum(valueOf(sum.Table), sum.Column),
         Operand.Arithmetic arithmetic => Calculated(Value(arithmetic.Left, valueOf), arithmetic.Operator, Value(arithmetic.Right, valueOf)),
         _ => null,
     };
+
+    private static FieldValue.Decimal? Sum(FieldValue? table, string column)
+    {
+        try
+        {
+            return table switch
+            {
+                null => new FieldValue.Decimal(0),
+                FieldValue.Rows rows => new FieldValue.Decimal(rows.Values.Sum(row => Number(row[column]) ?? 0)),
+                _ => null,
+            };
+        }
+        catch (OverflowException)
+        {
+            // As with arithmetic: beyond what can be represented there is no value.
+            return null;
+        }
+    }
 
     private static FieldValue? Calculated(FieldValue? left, ArithmeticOperator by, FieldValue? right)
     {

@@ -31,6 +31,26 @@ public static class ConditionText
         return problem is null ? new ConditionParser(tokens).Read() : new ConditionReading(null, problem);
     }
 
+    /// <summary>Reads what has a value: <c>sum(items.amount) * 1.06</c>.</summary>
+    public static OperandReading ReadFormula(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return new OperandReading(null, ConditionProblems.TooLong(MaxLength));
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new OperandReading(null, ConditionProblems.FormulaBlank());
+        }
+
+        var tokens = ConditionLexer.Read(text, out var problem);
+
+        return problem is null ? new ConditionParser(tokens).ReadFormula() : new OperandReading(null, problem);
+    }
+
+    public static string Write(Operand formula) => ConditionWriter.Write(formula);
+
     /// <summary>The one canonical text of a condition; reading it gives a condition that holds for the same values.</summary>
     public static string Write(Condition condition) => ConditionWriter.Write(condition);
 }

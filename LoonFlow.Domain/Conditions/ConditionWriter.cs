@@ -50,11 +50,12 @@ internal static class ConditionWriter
         _ => ">=",
     };
 
-    private static string Write(Operand operand) => operand switch
+    public static string Write(Operand operand) => operand switch
     {
         Operand.Field field => Field(field.Key),
+        Operand.Sum sum => $"sum({Field($"{sum.Table}.{sum.Column}")})",
         Operand.Literal literal => Literal(literal.Value),
-        Operand.Arithmetic sum => $"{Inner(sum.Left)} {Sign(sum.Operator)} {Inner(sum.Right)}",
+        Operand.Arithmetic by => $"{Inner(by.Left)} {Sign(by.Operator)} {Inner(by.Right)}",
         _ => string.Empty,
     };
 

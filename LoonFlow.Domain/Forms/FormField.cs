@@ -43,7 +43,7 @@ public sealed record FormField
     public Caption Placeholder { get; init; } = Caption.Empty;
 
     /// <summary>Which values of its type are accepted.</summary>
-    public ValueRules Rules { get; init; } = ValueRules.None;
+    public ValueLimits Limits { get; init; } = ValueLimits.None;
 
     /// <summary>Works the value out of other fields on every change; such a field is never filled in. A column's formula speaks of its row.</summary>
     public Operand? Formula { get; init; }

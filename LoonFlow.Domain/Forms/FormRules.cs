@@ -30,72 +30,35 @@ public static class FormRules
     }
 
     /// <summary>
-    /// What a request may really change, or every problem at once. Fields that are hidden or read-only in the state, and
-    /// unknown keys, are ignored (spec B.6). A required field is satisfied by the value sent, else by the one stored.
+    /// What a request may really change, or every problem at once. Fields that are hidden or read-only in the state, that
+    /// their condition does not show or their formula works out, and unknown keys, are ignored (spec B.6). A required field
+    /// is satisfied by the value sent, else by the one stored. What formulas come to is part of the changes.
     /// </summary>
+    /// <param name="workflow">Whose form.</param>
+    /// <param name="state">Where it is filled in.</param>
+    /// <param name="requiresFields">Whether required fields must be filled in.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="stored">What is on the ticket.</param>
+    /// <param name="facts">Who is there, and which files may be attached.</param>
+    /// <param name="creator">Who files or filed the ticket, for conditions that ask.</param>
     public static Result<FieldChanges> Accept(
         WorkflowVersion workflow,
         State state,
         bool requiresFields,
         FieldChanges sent,
         FieldChanges stored,
-        DecisionFacts facts)
-    {
-        var problems = new List<FieldProblem>();
-        var accepted = new Dictionary<string, FieldValue?>(StringComparer.Ordinal);
-        string? title = null;
-
-        foreach (var entry in ForHandling(workflow, state).Where(entry => entry.IsWritable))
-        {
-            var field = entry.Field!;
-            var isSent = Sent(sent, field, out var value);
-            var effective = isSent ? value : Stored(stored, field);
-
-            if (requiresFields && entry.Access is FieldAccess.Required && (effective is null || effective.IsEmpty))
-            {
-                problems.Add(FieldProblems.Missing(field));
-            }
-            else if (isSent && value is { IsEmpty: false } && FieldProblems.WithValue(field, value, facts) is { } problem)
-            {
-                problems.Add(problem);
-            }
-            else if (isSent && field.Key == BuiltInField.Title)
-            {
-                title = (value as FieldValue.Text)?.Value.Trim();
-            }
-            else if (isSent)
-            {
-                accepted[field.Key] = value;
-            }
-        }
-
-        return problems is [] ? new FieldChanges(title, accepted) : TicketRefusals.FormIncomplete with { Fields = problems };
-    }
+        DecisionFacts facts,
+        UserId? creator = null) => new FormAcceptance(workflow, ForHandling(workflow, state), requiresFields, sent, stored, facts, creator).Result();
 
     /// <summary>What is filled in on a ticket already.</summary>
     internal static FieldChanges Stored(Ticket ticket) =>
         new(ticket.Title, ticket.Values.ToDictionary(pair => pair.Key, pair => (FieldValue?)pair.Value, StringComparer.Ordinal));
 
-    private static bool Sent(FieldChanges sent, FormField field, out FieldValue? value)
-    {
-        if (field.Key != BuiltInField.Title)
-        {
-            return sent.Values.TryGetValue(field.Key, out value);
-        }
-
-        value = sent.Title is { } title ? new FieldValue.Text(title) : null;
-        return sent.Title is not null;
-    }
-
-    private static FieldValue? Stored(FieldChanges stored, FormField field) => field.Key == BuiltInField.Title
-        ? stored.Title is { } title ? new FieldValue.Text(title) : null
-        : stored.Values.GetValueOrDefault(field.Key);
-
     private static IReadOnlyList<FormEntry> Entries(WorkflowVersion workflow, IReadOnlyDictionary<string, FieldAccess> access) =>
         [.. access.Select(pair => Entry(workflow, pair.Key, pair.Value)).OfType<FormEntry>().OrderBy(entry => entry.Order).ThenBy(entry => entry.Field?.Id.Value)];
 
     private static FormEntry? Entry(WorkflowVersion workflow, string key, FieldAccess access) =>
-        workflow.Field(key) is { } field ? new FormEntry(key, field, access, field.Order)
+        workflow.Field(key) is { } field ? new FormEntry(key, field, field.Formula is null ? access : FieldAccess.ReadOnly, field.Order)
         : BuiltInField.Positions.TryGetValue(key, out var order) ? new FormEntry(key, null, FieldAccess.ReadOnly, order)
         : null;
 }

@@ -34,6 +34,32 @@ public static class TemplateText
     public static IReadOnlyList<string> Keys(string template) =>
         [.. Parts(template).Where(part => part.IsKey && part.Text.Length > 0).Select(part => part.Text).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The template with its places for one key as places for another; all else stays as it was written.</summary>
+    public static string Renamed(string template, string from, string to)
+    {
+        var renamed = new StringBuilder();
+        var start = 0;
+
+        while (start < template.Length)
+        {
+            var isDoubled = template[start] is '{' or '}' && start + 1 < template.Length && template[start + 1] == template[start];
+            var closing = template[start] is '{' && !isDoubled ? Closing(template, start) : -1;
+
+            if (closing >= 0 && template[(start + 1)..closing].Trim() == from)
+            {
+                renamed.Append('{').Append(to).Append('}');
+            }
+            else
+            {
+                renamed.Append(template, start, closing >= 0 ? closing + 1 - start : isDoubled ? 2 : 1);
+            }
+
+            start = closing >= 0 ? closing + 1 : start + (isDoubled ? 2 : 1);
+        }
+
+        return renamed.ToString();
+    }
+
     /// <summary>At most so many characters, never half of a pair.</summary>
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text

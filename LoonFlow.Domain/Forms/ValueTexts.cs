@@ -10,9 +10,12 @@ namespace LoonFlow.Domain.Forms;
 /// </summary>
 public static class ValueTexts
 {
+    private const string BetweenCells = " · ";
+
     private static readonly Caption Yes = new("是", "Yes");
     private static readonly Caption No = new("否", "No");
     private static readonly Caption Separator = new("、", ", ");
+    private static readonly Caption BetweenRows = new("；", "; ");
 
     /// <param name="field">The field that holds it; null where it is not one of the workflow's.</param>
     /// <param name="value">What it holds; nothing reads as nothing.</param>
@@ -29,8 +32,14 @@ public static class ValueTexts
         FieldValue.Date date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FieldValue.Moment moment => TimeZoneInfo.ConvertTime(moment.Value, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         FieldValue.Files files => Joined(files.Values.Select(file => file.Name), language),
+        FieldValue.Rows rows => string.Join(BetweenRows.In(language), rows.Values.Select(row => Row(field, row, language, zone, company))),
         _ => string.Empty,
     };
+
+    /// <summary>One row of a table in one line: its cells in the order of the columns, those that are empty left out.</summary>
+    public static string Row(FormField? table, FieldValues row, string language, TimeZoneInfo zone, Company company) => string.Join(
+        BetweenCells,
+        (table?.Columns ?? []).Where(column => row[column.Key] is not null).Select(column => Of(column, row[column.Key], language, zone, company)));
 
     /// <summary>What people read for a choice's key; the key itself where it is no longer a choice.</summary>
     public static string Choice(FormField? field, string key, string language) =>

@@ -30,7 +30,7 @@ internal sealed class BroughtValues
     {
         var field = situation.Workflow.Field(mapping.To);
 
-        if (field is null || ChildrenRules.Fitted(field, ChildrenRules.ValueOf(child, situation.Facts.Company, mapping.From)) is not { IsEmpty: false } value)
+        if (field is null or { Formula: not null } || ChildrenRules.Fitted(field, ChildrenRules.ValueOf(child, situation.Facts.Company, mapping.From)) is not { IsEmpty: false } value)
         {
             return;
         }

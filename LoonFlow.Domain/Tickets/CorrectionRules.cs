@@ -50,7 +50,7 @@ public static class CorrectionRules
 
     private static Result<TicketDecision> Change(Situation situation, State form, FieldChanges sent, string? comment)
     {
-        var accepted = FormRules.Accept(situation.Workflow, form, requiresFields: false, sent, FormRules.Stored(situation.Ticket), situation.Facts);
+        var accepted = FormRules.Accept(situation.Workflow, form, requiresFields: false, sent, FormRules.Stored(situation.Ticket), situation.Facts, situation.Ticket.Creator);
 
         if (!accepted.Succeeded)
         {

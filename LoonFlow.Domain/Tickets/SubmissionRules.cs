@@ -41,7 +41,7 @@ public static class SubmissionRules
             return refusal;
         }
 
-        var accepted = FormRules.Accept(workflow, WithTitle(workflow.Start), transition.RequiresFields, sent, FieldChanges.None, facts);
+        var accepted = FormRules.Accept(workflow, WithTitle(workflow.Start), transition.RequiresFields, sent, FieldChanges.None, facts, creator.Id);
 
         if (!accepted.Succeeded)
         {

@@ -32,7 +32,7 @@ public static class TransitionRules
             return problem;
         }
 
-        var accepted = FormRules.Accept(workflow, workflow.State(visit!.State), transition.RequiresFields, sent, FormRules.Stored(ticket), facts);
+        var accepted = FormRules.Accept(workflow, workflow.State(visit!.State), transition.RequiresFields, sent, FormRules.Stored(ticket), facts, ticket.Creator);
 
         if (!accepted.Succeeded)
         {

@@ -17,7 +17,7 @@ public static class ConditionDoubts
     /// <param name="company">Who is there.</param>
     public static IReadOnlyList<ConditionDoubt> Of(Condition condition, IReadOnlyList<FormField> fields, Company company)
     {
-        var operands = new OperandSamples(new WorkflowDocument { Name = string.Empty, Fields = fields }, company);
+        var operands = new OperandSamples(new WorkflowDocument { Name = string.Empty, Fields = fields }, company, columns: []);
 
         return
         [

@@ -18,11 +18,38 @@ internal static class FieldPublishingRules
 
     private static IEnumerable<PublishingProblem> OfField(FormField field)
     {
-        foreach (var problem in OfKey(field))
+        foreach (var problem in OfKey(field).Concat(OfBody(field)).Concat(field.Type is FieldType.Table ? OfColumns(field) : []))
         {
             yield return problem;
         }
+    }
 
+    private static IEnumerable<PublishingProblem> OfColumns(FormField table)
+    {
+        if (table.Columns.Count is 0 or > FormRules.MaxColumns)
+        {
+            yield return PublishingProblems.TableWithoutColumns(table);
+        }
+
+        foreach (var column in table.Columns.Where(column => column.Key.Length > 0).Repeated(column => column.Key))
+        {
+            yield return PublishingProblems.ColumnDuplicate(table, column.Key);
+        }
+
+        foreach (var column in table.Columns.Where(column => column.Type is FieldType.Table or FieldType.Attachment))
+        {
+            yield return PublishingProblems.ColumnTypeNotHere(table, column);
+        }
+
+        // A column's key stands beside those of its row only, so it may be one that callers know for something else.
+        foreach (var problem in table.Columns.SelectMany(column => OfKey(column).Where(problem => problem.Code != PublishingProblems.KeyReserved(column).Code).Concat(OfBody(column))))
+        {
+            yield return problem.Of(table.Key);
+        }
+    }
+
+    private static IEnumerable<PublishingProblem> OfBody(FormField field)
+    {
         if (field.Name.IsEmpty)
         {
             yield return PublishingProblems.FieldNameMissing(field);
@@ -33,7 +60,7 @@ internal static class FieldPublishingRules
             yield return PublishingProblems.UnknownSetting("type of field", field.Type.ToString()).Of(field.Key);
         }
 
-        foreach (var problem in PublishingRules.TooLong(field.Name, field.TrueCaption, field.FalseCaption))
+        foreach (var problem in PublishingRules.TooLong(field.Name, field.TrueCaption, field.FalseCaption, field.Placeholder, field.Limits.PatternHint))
         {
             yield return problem.Of(field.Key);
         }

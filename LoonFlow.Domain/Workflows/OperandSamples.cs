@@ -8,9 +8,12 @@ namespace LoonFlow.Domain.Workflows;
 /// Values such as each side of a comparison may have, so that publishing can ask the rule itself whether the two can
 /// ever be compared.
 /// </summary>
-internal sealed class OperandSamples(WorkflowDocument document, Company company)
+internal sealed class OperandSamples(WorkflowDocument document, Company company, IReadOnlyList<FormField> columns)
 {
-    public bool Knows(string key) => key == BuiltInField.Creator || CreatorFacts.IsOne(key) || PublishingRules.Field(document, key) is not null;
+    public bool Knows(string key) => key == BuiltInField.Creator || CreatorFacts.IsOne(key) || Field(key) is not null;
+
+    /// <summary>What a key means: first a column of the row that is spoken of, then a field.</summary>
+    public FormField? Field(string key) => columns.FirstOrDefault(column => column.Key == key) ?? PublishingRules.Field(document, key);
 
     /// <summary>The field that is compared with something which no value of its type compares with; null when there is none.</summary>
     public string? NeverComparable(Condition condition) => condition switch
@@ -41,7 +44,7 @@ internal sealed class OperandSamples(WorkflowDocument document, Company company)
 
     private static bool Holds(Condition condition) => ConditionRules.Holds(condition, _ => null);
 
-    private bool MayContain(string key) => PublishingRules.Field(document, key)?.Type is null
+    private bool MayContain(string key) => Field(key)?.Type is null
         or FieldType.Text or FieldType.TextArea or FieldType.User or FieldType.Users or FieldType.Radio or FieldType.Select or FieldType.Checkbox or FieldType.MultiSelect;
 
     /// <summary>Values such as the operand may have; none where it may be anything, or nobody knows.</summary>
@@ -49,7 +52,8 @@ internal sealed class OperandSamples(WorkflowDocument document, Company company)
     {
         Operand.Literal literal => [literal.Value],
         Operand.Field field when CreatorFacts.IsOne(field.Key) => [CreatorFacts.All(field.Key, company)],
-        Operand.Field field when PublishingRules.Field(document, field.Key) is { } known => Of(known),
+        Operand.Field field when Field(field.Key) is { } known => Of(known),
+        Operand.Sum => [new FieldValue.Decimal(0)],
         _ => [],
     };
 
@@ -62,6 +66,7 @@ internal sealed class OperandSamples(WorkflowDocument document, Company company)
         FieldType.Radio or FieldType.Select => [.. field.Choices.Where(choice => !string.IsNullOrWhiteSpace(choice.Key)).Select(choice => new FieldValue.Text(choice.Key))],
         FieldType.Checkbox or FieldType.MultiSelect => [new FieldValue.Texts([.. field.Choices.Select(choice => choice.Key)])],
         FieldType.Attachment => [new FieldValue.Files([new AttachedFile(new FileId(Guid.Empty), "file", 0)])],
+        FieldType.Table => [new FieldValue.Rows([FieldValues.None])],
         _ => [],
     };
 }

@@ -194,21 +194,6 @@ internal static partial class PublishingProblems
     public static PublishingProblem BranchToUnknown(Transition transition) =>
         Error("workflow.branch_to_unknown", $"A branch of “{transition.Name}” leads to a state that does not exist.", transition.Name.Text).On(transition);
 
-    public static PublishingProblem ConditionTooDeep(Transition transition) =>
-        Error("workflow.condition_too_deep", $"A condition of “{transition.Name}” is nested too deeply; split it into branches.", transition.Name.Text).On(transition);
-
-    public static PublishingProblem ConditionUnknownField(Transition transition, string key) => Error(
-        "workflow.condition_field_unknown",
-        $"A condition of “{transition.Name}” asks for the field “{key}”, which does not exist.",
-        transition.Name.Text,
-        key).On(transition).Of(key);
-
-    public static PublishingProblem ConditionNeverHolds(Transition transition, Caption field, string key) => Warning(
-        "workflow.condition_never_holds",
-        $"A condition of “{transition.Name}” compares “{field}” with something that it can never be compared with.",
-        transition.Name.Text,
-        field.Text).On(transition).Of(key);
-
     public static PublishingProblem NoticeTooLong(string text) => Error(
         "workflow.notice_too_long",
         $"The notice “{Shortened(text)}” is longer than {NoticeTemplate.MaxContentLength} characters.",

@@ -28,6 +28,7 @@ public static class PublishingRules
         .. OfWorkflow(document),
         .. FilingPublishingRules.Problems(document, company),
         .. FieldPublishingRules.Problems(document),
+        .. FormPublishingRules.Problems(document, company),
         .. EventHookPublishingRules.Problems(document),
         .. StatePublishingRules.Problems(document),
         .. ParallelPublishingRules.Problems(document),

@@ -1,4 +1,3 @@
-using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Organization;
 
 namespace LoonFlow.Domain.Workflows;
@@ -6,9 +5,6 @@ namespace LoonFlow.Domain.Workflows;
 /// <summary>What must hold for transitions, their branches and the conditions on them.</summary>
 internal static class TransitionPublishingRules
 {
-    /// <summary>Deeper trees than anybody writes could exhaust the stack when they are evaluated or stored.</summary>
-    private const int MaxConditionDepth = 200;
-
     public static IEnumerable<PublishingProblem> Problems(WorkflowDocument document, Company company) =>
     [
         .. document.Transitions.Repeated(transition => transition.Id).Select(PublishingProblems.DuplicateTransition),
@@ -58,46 +54,8 @@ internal static class TransitionPublishingRules
     private static IEnumerable<PublishingProblem> OfBranch(WorkflowDocument document, Company company, Transition transition, Branch branch) =>
     [
         .. Exists(document, branch.To) ? [] : new[] { PublishingProblems.BranchToUnknown(transition) },
-        .. IsTooDeep(branch.When) ? [PublishingProblems.ConditionTooDeep(transition)] : OfCondition(document, company, transition, branch.When),
+        .. FormConditionRules.OfCondition(document, company, transition.Name, branch.When).Select(problem => problem.On(transition)),
     ];
-
-    private static IEnumerable<PublishingProblem> OfCondition(WorkflowDocument document, Company company, Transition transition, Condition condition) =>
-        ConditionDoubts.Of(condition, document.Fields, company).Select(doubt => doubt.IsUnknown
-            ? PublishingProblems.ConditionUnknownField(transition, doubt.Key)
-            : PublishingProblems.ConditionNeverHolds(transition, PublishingRules.Field(document, doubt.Key)?.Name ?? doubt.Key, doubt.Key));
-
-    /// <summary>Walks without recursion, because the tree may be too deep for it.</summary>
-    private static bool IsTooDeep(Condition condition)
-    {
-        var waiting = new Stack<(object Node, int Depth)>([(condition, 1)]);
-
-        while (waiting.TryPop(out var at))
-        {
-            if (at.Depth > MaxConditionDepth)
-            {
-                return true;
-            }
-
-            foreach (var part in Parts(at.Node))
-            {
-                waiting.Push((part, at.Depth + 1));
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<object> Parts(object node) => node switch
-    {
-        Condition.All all => all.Parts,
-        Condition.Any any => any.Parts,
-        Condition.Not not => [not.Part],
-        Condition.Compare compare => [compare.Left, compare.Right],
-        Condition.In @in => [@in.Value, .. @in.Listed],
-        Condition.Contains contains => [contains.Whole, contains.Part],
-        Operand.Arithmetic sum => [sum.Left, sum.Right],
-        _ => [],
-    };
 
     private static bool Exists(WorkflowDocument document, StateId id) => document.States.Any(state => state.Id == id);
 }

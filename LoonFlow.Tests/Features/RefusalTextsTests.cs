@@ -30,6 +30,13 @@ public sealed class RefusalTextsTests : ScreenTest
         FieldProblems.NotAChoice(one, "z"),
         FieldProblems.UnknownPerson(one, "z"),
         FieldProblems.UnknownFile(one, "z"),
+        FieldProblems.TooSmall(one, 9),
+        FieldProblems.TooLarge(one, 9),
+        FieldProblems.TooShort(one, 9),
+        FieldProblems.WrongForm(one, hint: null),
+        FieldProblems.NotOffered(one, "z", "y"),
+        FieldProblems.CheckFailed(one, Caption.Empty),
+        FieldProblems.InCell(one, 3, one, FieldProblems.TooSmall(one, 9)),
     ]);
 
     [Theory]

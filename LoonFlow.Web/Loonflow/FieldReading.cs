@@ -24,7 +24,7 @@ internal static class FieldReading
     public static FormField Read(LoonflowRecord row, FieldId id, string key, FormField? before)
     {
         var captions = row.Json("boolean_field_display", JsonValueKind.Object);
-        var (name, type) = (Kept.Caption(row.Name("field_name", Caption.MaxLength), before?.Name), Type(row));
+        var (name, type) = (Kept.Caption(row.Name("field_name", Caption.MaxLength), before?.Name), Type(row, before));
         var field = (before ?? new FormField { Id = id, Key = key, Name = name, Type = type }) with
         {
             Key = key,
@@ -43,15 +43,16 @@ internal static class FieldReading
         return field.TakesChoices ? field with { Choices = Choices(row, before?.Choices ?? []) } : field;
     }
 
-    private static FieldType Type(LoonflowRecord row)
+    private static FieldType Type(LoonflowRecord row, FormField? before)
     {
         var code = row.Number("field_type_id", (long)FieldType.Text);
 
-        if (code is >= 0 and <= int.MaxValue && Enum.IsDefined((FieldType)code))
+        if (code is >= 0 and <= int.MaxValue && Enum.IsDefined((FieldType)code) && (code != (long)FieldType.Table || before is { Type: FieldType.Table }))
         {
             return (FieldType)code;
         }
 
+        // loonflow has no tables, so what a new one would hold cannot be said here.
         var type = code == RichText ? FieldType.TextArea : FieldType.Text;
         row.Note("field_type_id", $"there is no field type {code}", $"it was taken as {type}");
 
@@ -80,8 +81,8 @@ internal static class FieldReading
             }
             else
             {
-                var caption = Kept.Caption(SourceText.Cut(name, Caption.MaxLength), before.FirstOrDefault(choice => choice.Key == cleaned)?.Name);
-                choices.Add(new Choice(cleaned, caption));
+                var known = before.FirstOrDefault(choice => choice.Key == cleaned);
+                choices.Add(new Choice(cleaned, Kept.Caption(SourceText.Cut(name, Caption.MaxLength), known?.Name)) { Under = known?.Under ?? [] });
             }
         }
 

@@ -23,6 +23,10 @@ internal static class Fields
             ? field with { Choices = [new Choice("a", new Caption("甲", "Alpha")), new Choice("b", new Caption("乙", "Beta")), new Choice("c", new Caption("丙", "Gamma"))] }
             : field;
 
+        field = type is FieldType.Table
+            ? field with { Columns = [Of(FieldType.Text), Of(FieldType.Select), Of(FieldType.Decimal, column => column with { ShowsSum = true })] }
+            : field;
+
         return change is null ? field : change(field);
     }
 
@@ -48,6 +52,7 @@ internal static class Fields
         FieldType.User => new FieldValue.Text("bob"),
         FieldType.Users => new FieldValue.Texts(["bob", "cleo"]),
         FieldType.Attachment => new FieldValue.Files([new AttachedFile(new FileId(Guid.Parse("01900000-0000-7000-8000-000000000001")), "plan.pdf", 2_048)]),
+        FieldType.Table => new FieldValue.Rows([FieldValues.Of((KeyOf(FieldType.Text), new FieldValue.Text("Chair")), (KeyOf(FieldType.Decimal), new FieldValue.Decimal(12.50m)))]),
         _ => new FieldValue.Text("First line\nSecond line"),
     };
 }

@@ -21,6 +21,7 @@ internal static class PlainValues
         FieldValue.Moment moment => Moment(moment.Value, zone),
         FieldValue.Texts several => string.Join(',', several.Values),
         FieldValue.Files files => new JsonArray([.. files.Values.Select(file => (JsonNode?)new JsonObject { ["id"] = file.Id.Value, ["name"] = file.Name, ["size"] = file.Size })]),
+        FieldValue.Rows rows => new JsonArray([.. rows.Values.Select(row => (JsonNode?)new JsonObject(row.Select(cell => KeyValuePair.Create(cell.Key, Write(cell.Value, zone)))))]),
         _ => null,
     };
 
@@ -42,6 +43,7 @@ internal static class PlainValues
     public static FieldValue? Read(FormField field, JsonElement sent, TimeZoneInfo zone) => sent.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ when field.Type is FieldType.Table => Rows(field, sent, zone) is { } rows ? rows : new FieldValue.Text(sent.ToString()),
         JsonValueKind.True => new FieldValue.Boolean(true),
         JsonValueKind.False => new FieldValue.Boolean(false),
         JsonValueKind.Number => Number(field, sent),
@@ -51,6 +53,37 @@ internal static class PlainValues
         JsonValueKind.String => Text(field, sent.GetString()!, zone),
         _ => new FieldValue.Text(sent.GetRawText()),
     };
+
+    /// <summary>A list of objects by column key, or a text that holds one. Null when it is none; what has no column is ignored.</summary>
+    private static FieldValue.Rows? Rows(FormField table, JsonElement sent, TimeZoneInfo zone)
+    {
+        if (sent.ValueKind is JsonValueKind.String)
+        {
+            return Parsed(sent.GetString()!) is { ValueKind: JsonValueKind.Array } written ? Rows(table, written, zone) : null;
+        }
+
+        return sent.ValueKind is JsonValueKind.Array && sent.EnumerateArray().All(row => row.ValueKind is JsonValueKind.Object)
+            ? new FieldValue.Rows([.. sent.EnumerateArray().Select(row => Row(table, row, zone))])
+            : null;
+    }
+
+    private static JsonElement? Parsed(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text).RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            // Not JSON: the form's rules say what is expected.
+            return null;
+        }
+    }
+
+    private static FieldValues Row(FormField table, JsonElement row, TimeZoneInfo zone) => FieldValues.None.With(table.Columns
+        .Where(column => column.Type is not FieldType.Table)
+        .Where(column => row.TryGetProperty(column.Key, out _))
+        .Select(column => KeyValuePair.Create(column.Key, Read(column, row.GetProperty(column.Key), zone))));
 
     private static FieldValue Number(FormField field, JsonElement sent) => field.Type switch
     {

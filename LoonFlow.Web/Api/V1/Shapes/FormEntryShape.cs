@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Web.Loonflow;
 
 namespace LoonFlow.Web.Api.V1.Shapes;
 
 /// <summary>One field of a form (spec C.2.3): how to draw it, and what stands in it.</summary>
+/// <param name="FieldColumns">What the rows of a table hold; only where it is one.</param>
 internal sealed record FormEntryShape(
     string FieldKey,
     string FieldName,
@@ -17,7 +19,8 @@ internal sealed record FormEntryShape(
     JsonObject BooleanFieldDisplay,
     string? DefaultValue,
     string FieldTemplate,
-    JsonNode Label)
+    JsonNode Label,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FormColumnShape>? FieldColumns)
 {
     private static readonly Dictionary<string, string> BuiltInNames = new(StringComparer.Ordinal)
     {
@@ -47,7 +50,15 @@ internal sealed record FormEntryShape(
             FieldWriting.Booleans(field),
             field.Default,
             field.Template.Text,
-            SourceJson.Label(field.Label))
+            SourceJson.Label(field.Label),
+            field.Type is FieldType.Table ? [.. field.Columns.Select(FormColumnShape.Of)] : null)
         : new FormEntryShape(
-            entry.Key, BuiltInNames.GetValueOrDefault(entry.Key, entry.Key), value, entry.Order, (int)FieldType.Text, (int)entry.Access, string.Empty, [], [], null, string.Empty, new JsonObject());
+            entry.Key, BuiltInNames.GetValueOrDefault(entry.Key, entry.Key), value, entry.Order, (int)FieldType.Text, (int)entry.Access, string.Empty, [], [], null, string.Empty, new JsonObject(), null);
+}
+
+/// <summary>A column of a table (field type 90), of which loonflow knows nothing: its values are a list of objects by column key.</summary>
+internal sealed record FormColumnShape(string FieldKey, string FieldName, int FieldTypeId, JsonObject FieldChoice, JsonObject BooleanFieldDisplay)
+{
+    public static FormColumnShape Of(FormField column) =>
+        new(column.Key, column.Name.Text, (int)column.Type, FieldWriting.Choices(column), FieldWriting.Booleans(column));
 }

@@ -23,5 +23,8 @@ public abstract class FieldControl : ComponentBase
     [Parameter, EditorRequired]
     public EventCallback<FieldInput> OnInput { get; set; }
 
+    /// <summary>Where the control shows an example while it is empty.</summary>
+    protected string? Placeholder => Field.Placeholder.IsEmpty ? null : Field.Placeholder.ForReader();
+
     protected Task FillAsync(FieldValue? value) => OnInput.InvokeAsync(FieldInput.Of(value));
 }

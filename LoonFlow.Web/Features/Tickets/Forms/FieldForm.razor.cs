@@ -1,6 +1,8 @@
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Features.Tickets.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -18,9 +20,11 @@ public sealed partial class FieldForm : ComponentBase
     private FormSheet? _sheet;
     private DraftContent? _restored;
     private IReadOnlyList<EntryRun> _runs = [];
+    private FormPages? _pages;
+    private int _open;
     private IReadOnlyList<SummaryLine> _lines = [];
     private IReadOnlyList<FieldProblem> _shown = [];
-    private (IReadOnlyList<FormEntry>? Entries, string? Title, FieldValues? Values) _drawn;
+    private (IReadOnlyList<FormEntry>? Entries, string? Title, FieldValues? Values, WorkflowDocument? Document) _drawn;
     private IReadOnlyList<FieldProblem> _given = [];
 
     /// <summary>FormRules.ForHandling or FormRules.ForViewing.</summary>
@@ -36,6 +40,14 @@ public sealed partial class FieldForm : ComponentBase
     /// <summary>A fresh form starts with the fields' defaults and leaves out what is empty and cannot be filled in.</summary>
     [Parameter]
     public bool IsNew { get; set; }
+
+    /// <summary>The workflow whose form it is: its layout, and the fields that formulas and conditions speak of. Null where the entries are all.</summary>
+    [Parameter]
+    public WorkflowDocument? Document { get; set; }
+
+    /// <summary>Who files or filed the ticket, for conditions that ask.</summary>
+    [Parameter]
+    public UserId? Creator { get; set; }
 
     /// <summary>What the ids of its inputs begin with; another one where two forms are on one page.</summary>
     [Parameter]
@@ -74,6 +86,7 @@ public sealed partial class FieldForm : ComponentBase
     {
         var result = _sheet!.Read(requiresFields);
         Complain(result.Refusal?.Fields ?? []);
+        Arrange();
         StateHasChanged();
 
         return result;
@@ -89,17 +102,18 @@ public sealed partial class FieldForm : ComponentBase
     {
         _sheet!.Reset();
         Complain([]);
+        Arrange();
         StateHasChanged();
     }
 
     protected override void OnParametersSet()
     {
-        if (_drawn.Entries is null || !_drawn.Entries.SequenceEqual(Entries) || _drawn.Title != Title || !Values.Equals(_drawn.Values))
+        if (_drawn.Entries is null || !_drawn.Entries.SequenceEqual(Entries) || _drawn.Title != Title || !Values.Equals(_drawn.Values) || !ReferenceEquals(_drawn.Document, Document))
         {
             // The ticket moved on below the reader's hands: what they typed stays where it may still be typed.
             var typed = _sheet?.Draft(string.Empty);
-            _drawn = (Entries, Title, Values);
-            _sheet = new FormSheet(Entries, Title, Values, IsNew ? Installation.Value.Zone : null);
+            _drawn = (Entries, Title, Values, Document);
+            _sheet = new FormSheet(Entries, Title, Values, IsNew ? Installation.Value.Zone : null, Document?.Fields, Known);
             _sheet.Restore(typed ?? DraftContent.Empty);
         }
 
@@ -109,38 +123,63 @@ public sealed partial class FieldForm : ComponentBase
             _sheet!.Restore(Restored ?? DraftContent.Empty);
         }
 
-        _runs = EntryRun.Of(Entries.Where(IsShown));
-
         if (!ReferenceEquals(_given, Problems))
         {
             _given = Problems;
             Complain(Problems);
         }
+
+        Arrange();
     }
+
+    /// <summary>Puts what is shown now in its places.</summary>
+    private void Arrange()
+    {
+        FormEntry[] shown = [.. Entries.Where(IsShown)];
+        _pages = Document?.Layout is { Tabs: not [] } layout ? FormPages.Of(layout, shown) : null;
+        _runs = _pages is null ? EntryRun.Of(shown) : [];
+        _open = Math.Clamp(_open, 0, Math.Max(0, (_pages?.Tabs.Count ?? 1) - 1));
+    }
+
+    private FieldValue? Known(string key) => Creator is not { } creator ? null
+        : key == BuiltInField.Creator ? Company.User(creator) is { } user ? new FieldValue.Text(user.UserName) : null
+        : CreatorFacts.Find(key, creator, Company);
 
     private bool IsShown(FormEntry entry) => entry switch
     {
-        { IsWritable: true } => true,
+        { Field: not null } when !_sheet!.Workings.Shows(entry.Key) => false,
+        { IsWritable: true } or { Field.Formula: not null } => true,
         { Field: null } => !string.IsNullOrEmpty(BuiltIns.GetValueOrDefault(entry.Key)),
         _ => !IsNew || ValueOf(entry) is not null,
     };
 
     private FieldValue? ValueOf(FormEntry entry) =>
-        entry.Key != BuiltInField.Title ? Values[entry.Key]
+        entry.Field?.Formula is not null ? _sheet!.Workings.ValueOf(entry.Key)
+        : entry.Key != BuiltInField.Title ? Values[entry.Key]
         : string.IsNullOrEmpty(Title) ? null
         : new FieldValue.Text(Title);
 
     private string? ErrorAt(FormField field)
     {
-        var problem = _changedSince.Contains(field.Key) ? null : _shown.FirstOrDefault(shown => shown.Key == field.Key);
+        var problem = _changedSince.Contains(field.Key) ? null : _shown.FirstOrDefault(shown => shown.Key == field.Key && shown.Cell is null);
 
         return (problem ?? _sheet!.ProblemAt(field)) is { } found ? ProblemTexts.Of(found, field.Type) : null;
     }
+
+    private IReadOnlyList<FieldProblem> CellProblems(string key) =>
+        _changedSince.Contains(key) ? [] : [.. _shown.Where(shown => shown.Key == key && shown.Cell is not null)];
+
+    private bool HasProblems(FormPage page) => _shown.Any(problem => !_changedSince.Contains(problem.Key) && page.Has(problem.Key));
+
+    private FormEntry Offered(FormEntry entry) => entry.Field is { CascadesFrom: not null } field
+        ? entry with { Field = field with { Choices = _sheet!.Workings.Offered(field) } }
+        : entry;
 
     private Task FillAsync(string key, FieldInput input)
     {
         _sheet!.Fill(key, input);
         _changedSince.Add(key);
+        Arrange();
 
         return OnChanged.InvokeAsync();
     }
@@ -153,7 +192,7 @@ public sealed partial class FieldForm : ComponentBase
     }
 
     private SummaryLine Line(FieldProblem problem) => Entries.FirstOrDefault(entry => entry.Key == problem.Key)?.Field is { } field
-        ? new SummaryLine(IdOf(problem.Key), field.Name.ForReader(), ProblemTexts.Of(problem, field.Type))
+        ? new SummaryLine(problem.Cell is { } cell ? $"{IdOf(problem.Key)}-{cell.Row}-{cell.Column}" : IdOf(problem.Key), field.Name.ForReader(), ProblemTexts.Of(problem, field.Type))
         : new SummaryLine(null, problem.Key, ProblemTexts.Of(problem));
 
     private string IdOf(string key) => $"{Prefix}-{string.Concat(key.Select(sign => char.IsLetterOrDigit(sign) ? sign : '-'))}";

@@ -10,10 +10,16 @@ public sealed record FieldInput(FieldValue? Value, string? Typed = null, bool Is
 {
     public static readonly FieldInput Nothing = new((FieldValue?)null);
 
+    /// <summary>Cells of a table in which something stands that is no value of their column's type; the rows do not hold it.</summary>
+    public IReadOnlyList<UnreadableCell> Unreadable { get; init; } = [];
+
     public bool IsUnreadable => Typed is not null;
 
     public static FieldInput Of(FieldValue? value) => value is null or { IsEmpty: true } ? Nothing : new FieldInput(value);
 
     /// <summary>Whether both say the same, whoever is still typing.</summary>
-    public bool Says(FieldInput other) => Equals(Value, other.Value) && Typed == other.Typed;
+    public bool Says(FieldInput other) => Equals(Value, other.Value) && Typed == other.Typed && Unreadable.SequenceEqual(other.Unreadable);
 }
+
+/// <summary>What was typed into one cell of a table; rows count from 0.</summary>
+public sealed record UnreadableCell(int Row, string Column, string Typed, bool IsSettled);

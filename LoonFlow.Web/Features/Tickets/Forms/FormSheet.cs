@@ -14,12 +14,27 @@ public sealed class FormSheet
     private readonly Dictionary<string, FieldInput> _beginning = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldInput> _inputs = new(StringComparer.Ordinal);
 
+    private readonly IReadOnlyList<FormField> _all;
+    private readonly Func<string, FieldValue?> _known;
+    private FormWorkings? _workings;
+
     /// <param name="entries">The lines of the form; the writable ones are filled in here.</param>
     /// <param name="title">The title of the ticket; null where there is none yet.</param>
     /// <param name="values">The values of the ticket.</param>
     /// <param name="defaultsIn">For a fresh form, the zone in which its defaults are read; null applies no defaults.</param>
-    public FormSheet(IReadOnlyList<FormEntry> entries, string? title, FieldValues values, TimeZoneInfo? defaultsIn)
+    /// <param name="all">All fields of the workflow, for formulas over what is not on this form; null where it is the whole.</param>
+    /// <param name="known">What conditions may ask beside the ticket's values, by key.</param>
+    public FormSheet(
+        IReadOnlyList<FormEntry> entries,
+        string? title,
+        FieldValues values,
+        TimeZoneInfo? defaultsIn,
+        IReadOnlyList<FormField>? all = null,
+        Func<string, FieldValue?>? known = null)
     {
+        _all = all ?? [.. entries.Select(entry => entry.Field).OfType<FormField>()];
+        _known = key => key == BuiltInField.Title ? FieldInput.Of(Text(title)).Value : values[key] ?? known?.Invoke(key);
+
         _writable = [.. entries.Where(entry => entry.IsWritable)];
         _fields = [.. _writable.Select(entry => entry.Field!)];
 
@@ -34,7 +49,27 @@ public sealed class FormSheet
 
     public FieldInput this[string key] => _inputs[key];
 
-    public void Fill(string key, FieldInput input) => _inputs[key] = input;
+    /// <summary>What the form shows, requires, offers and works out as it stands.</summary>
+    public FormWorkings Workings => _workings ??= new FormWorkings(
+        _all, _known, _fields.Where(one => !_inputs[one.Key].IsUnreadable).ToDictionary(one => one.Key, one => Counted(one, Meant(one)), StringComparer.Ordinal));
+
+    /// <summary>Takes what was filled in; choices that are not offered beside it any more go.</summary>
+    public void Fill(string key, FieldInput input)
+    {
+        _inputs[key] = input;
+        _workings = null;
+
+        foreach (var below in _fields.Where(field => field.CascadesFrom == key))
+        {
+            if (CascadeRules.Kept(below, _inputs[below.Key].Value, Workings.ValueOf) is var kept && !Equals(kept, _inputs[below.Key].Value))
+            {
+                Fill(below.Key, FieldInput.Of(kept));
+            }
+        }
+    }
+
+    /// <summary>Whether something must stand here, by its state or by what was filled in.</summary>
+    public bool IsRequired(FormEntry entry) => entry.Access is FieldAccess.Required || (entry.Field is { } field && Workings.Requires(field));
 
     /// <summary>What is wrong with one control now; null while it is being typed into, or nothing is.</summary>
     public FieldProblem? ProblemAt(FormField field) =>
@@ -43,7 +78,7 @@ public sealed class FormSheet
     /// <summary>What is to be sent, or everything that can be seen to be wrong without asking.</summary>
     public Result<FieldChanges> Read(bool requiresFields)
     {
-        FieldProblem[] problems = [.. _writable.Select(entry => WhyNot(entry, requiresFields)).OfType<FieldProblem>()];
+        FieldProblem[] problems = [.. _writable.Where(entry => Workings.Shows(entry.Key)).SelectMany(entry => WhyNot(entry, requiresFields))];
 
         return problems is [] ? Changes(since: _stored) : TicketRefusals.FormIncomplete with { Fields = problems };
     }
@@ -72,6 +107,8 @@ public sealed class FormSheet
                 _inputs[field.Key] = FieldInput.Of(value);
             }
         }
+
+        _workings = null;
     }
 
     /// <summary>Back to the beginning.</summary>
@@ -81,11 +118,23 @@ public sealed class FormSheet
         {
             _inputs[key] = input;
         }
+
+        _workings = null;
     }
 
-    private FieldProblem? WhyNot(FormEntry entry, bool requiresFields) =>
-        _inputs[entry.Key].IsUnreadable ? FieldProblems.WrongType(entry.Field!)
-        : requiresFields && entry.Access is FieldAccess.Required && Meant(entry.Field!) is null or { IsEmpty: true } ? FieldProblems.Missing(entry.Field!)
+    private IEnumerable<FieldProblem> WhyNot(FormEntry entry, bool requiresFields)
+    {
+        var (field, input) = (entry.Field!, _inputs[entry.Key]);
+
+        return input.IsUnreadable ? [FieldProblems.WrongType(field)]
+            : input.Unreadable is not [] ? input.Unreadable.Select(cell => Unreadable(field, cell)).OfType<FieldProblem>()
+            : Counted(field, Meant(field)) is not { IsEmpty: false } value ? requiresFields && IsRequired(entry) ? [FieldProblems.Missing(field)] : []
+            : FieldProblems.WithRules(field, value) is { } problem ? [problem]
+            : [];
+    }
+
+    private static FieldProblem? Unreadable(FormField table, UnreadableCell cell) => table.Columns.FirstOrDefault(column => column.Key == cell.Column) is { } column
+        ? FieldProblems.InCell(table, cell.Row + 1, column, FieldProblems.WrongType(column))
         : null;
 
     private FieldChanges Changes(Dictionary<string, FieldInput> since)
@@ -97,6 +146,10 @@ public sealed class FormSheet
             .Where(field => field.Key != BuiltInField.Title)
             .ToDictionary(field => field.Key, field => since == _stored ? Meant(field) : _inputs[field.Key].Value, StringComparer.Ordinal));
     }
+
+    // Rows that nobody filled in count for nothing, but keep their numbers until the form is sent.
+    private static FieldValue? Counted(FormField field, FieldValue? value) =>
+        field.Type is FieldType.Table && value is FieldValue.Rows rows ? TableRules.Cleaned(field, rows) : value;
 
     // A starting text that nobody completed says nothing.
     private FieldValue? Meant(FormField field) =>

@@ -3,6 +3,7 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Features.Tickets.Drafts;
 using Microsoft.AspNetCore.Components;
 
@@ -40,6 +41,14 @@ public sealed partial class TicketForm : ComponentBase, IAsyncDisposable
 
     [Parameter]
     public bool IsNew { get; set; }
+
+    /// <summary>The workflow whose form it is.</summary>
+    [Parameter]
+    public WorkflowDocument? Document { get; set; }
+
+    /// <summary>Who files or filed the ticket.</summary>
+    [Parameter]
+    public UserId? Creator { get; set; }
 
     [Parameter]
     public IReadOnlyDictionary<string, string> BuiltIns { get; set; } = new Dictionary<string, string>();

@@ -66,29 +66,16 @@ internal static class DraftRules
     public static WorkflowDocument Without(this WorkflowDocument document, TransitionId transition) =>
         (document with { Transitions = [.. document.Transitions.Where(one => one.Id != transition)] }).WithoutTimers(transition);
 
-    /// <summary>Another field in the place of the one with its id, or behind all. Forms follow when its key changes.</summary>
-    public static WorkflowDocument With(this WorkflowDocument document, FormField field, FormField? before) =>
-        (document with { Fields = Put(document.Fields, field, one => one.Id == field.Id) }).Renamed(before?.Key ?? field.Key, field.Key);
+    /// <summary>Another field in the place of the one with its id, or behind all. What speaks of it follows when its key changes.</summary>
+    public static WorkflowDocument With(this WorkflowDocument document, FormField field, FormField? before)
+    {
+        var named = before is null ? document : FieldKeys.Rename(document, before.Key, field.Key);
+
+        return named with { Fields = Put(named.Fields, field, one => one.Id == field.Id) };
+    }
 
     /// <summary>Without the field, which forms show no more.</summary>
-    public static WorkflowDocument Without(this WorkflowDocument document, FormField field) =>
-        (document with { Fields = [.. document.Fields.Where(one => one.Id != field.Id)] }).Renamed(field.Key, null);
-
-    private static WorkflowDocument Renamed(this WorkflowDocument document, string from, string? to) => from == to ? document : document with
-    {
-        DisplayFields = [.. document.DisplayFields.Select(key => key == from ? to : key).OfType<string>().Distinct(StringComparer.Ordinal)],
-        States =
-        [
-            .. document.States.Select(state => !state.Access.ContainsKey(from) ? state : state with
-            {
-                Access = state.Access
-                    .Select(pair => (Key: pair.Key == from ? to : pair.Key, pair.Value))
-                    .Where(pair => pair.Key is not null)
-                    .DistinctBy(pair => pair.Key)
-                    .ToDictionary(pair => pair.Key!, pair => pair.Value, StringComparer.Ordinal),
-            }),
-        ],
-    };
+    public static WorkflowDocument Without(this WorkflowDocument document, FormField field) => FieldKeys.Remove(document, field.Key);
 
     private static WorkflowDocument WithoutTimers(this WorkflowDocument document, TransitionId transition) => document with
     {

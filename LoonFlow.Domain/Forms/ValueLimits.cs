@@ -9,10 +9,10 @@ namespace LoonFlow.Domain.Forms;
 /// <param name="MaxLength">The most characters of a text.</param>
 /// <param name="Pattern">A regular expression that the whole text matches; one without look-around and back references.</param>
 /// <param name="PatternHint">What people read when it does not match; null says that the form is wrong.</param>
-public sealed record ValueRules(
+public sealed record ValueLimits(
     decimal? Min = null, decimal? Max = null, int? MinLength = null, int? MaxLength = null, string? Pattern = null, Caption? PatternHint = null)
 {
     public const int MaxPatternLength = 500;
 
-    public static readonly ValueRules None = new();
+    public static readonly ValueLimits None = new();
 }
