@@ -80,7 +80,7 @@ internal static class FieldPublishingRules
     };
 
     /// <summary>Whether conditions can speak of it without braces.</summary>
-    private static bool IsKey(string key) =>
+    internal static bool IsKey(string key) =>
         key.Length <= FormField.MaxKeyLength
         && ConditionLexer.IsWordStart(key[0])
         && key.All(character => ConditionLexer.IsWordStart(character) || char.IsDigit(character));

@@ -20,7 +20,7 @@ internal static class FieldParts
         ElementProperty.One<FormField, Caption?>(nameof(FormField.TrueCaption), of => of.TrueCaption, (of, value) => of with { TrueCaption = value }),
         ElementProperty.One<FormField, Caption?>(nameof(FormField.FalseCaption), of => of.FalseCaption, (of, value) => of with { FalseCaption = value }),
         ElementProperty.One<FormField, Caption>(nameof(FormField.Placeholder), of => of.Placeholder, (of, value) => of with { Placeholder = value }),
-        ElementProperty.One<FormField, ValueRules>(nameof(FormField.Rules), of => of.Rules, (of, value) => of with { Rules = value }),
+        ElementProperty.One<FormField, ValueLimits>(nameof(FormField.Limits), of => of.Limits, (of, value) => of with { Limits = value }),
         ElementProperty.One<FormField, Operand?>(nameof(FormField.Formula), of => of.Formula, (of, value) => of with { Formula = value }),
         ElementProperty.One<FormField, Condition?>(nameof(FormField.ShowWhen), of => of.ShowWhen, (of, value) => of with { ShowWhen = value }),
         ElementProperty.One<FormField, Condition?>(nameof(FormField.RequireWhen), of => of.RequireWhen, (of, value) => of with { RequireWhen = value }),
