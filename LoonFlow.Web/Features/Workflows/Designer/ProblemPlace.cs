@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Web.Features.Workflows.Designer.Panels;
 
 namespace LoonFlow.Web.Features.Workflows.Designer;
 
@@ -7,9 +8,11 @@ public sealed record ProblemPlace(DesignerTab Tab, DesignerSelection Selection, 
 {
     public static ProblemPlace Of(PublishingProblem problem, WorkflowDocument document) => problem switch
     {
-        { State: { } state } when document.States.Any(one => one.Id == state) => new(DesignerTab.Flow, DesignerSelection.Of(state), null),
-        { Transition: { } transition } when document.Transitions.Any(one => one.Id == transition) => new(DesignerTab.Flow, DesignerSelection.Of(transition), null),
+        { Code: { } code } when code.StartsWith("workflow.trial_", StringComparison.Ordinal) => new(DesignerTab.Try, DesignerSelection.None, "kept-trials"),
+        { Transition: { } transition } when document.Transitions.Any(one => one.Id == transition) => new(DesignerTab.Flow, DesignerSelection.Of(transition), ProblemPlaces.Of(problem)),
+        { State: { } state } when document.States.Any(one => one.Id == state) => new(DesignerTab.Flow, DesignerSelection.Of(state), ProblemPlaces.Of(problem)),
         { Field: { } key } when document.Fields.Any(one => one.Key == key) => new(DesignerTab.Form, new DesignerSelection { Field = key }, null),
-        _ => new(DesignerTab.Settings, DesignerSelection.None, null),
+        { Code: "workflow.no_start" or "workflow.no_end" } => new(DesignerTab.Flow, DesignerSelection.None, null),
+        _ => new(DesignerTab.Settings, DesignerSelection.None, ProblemPlaces.Of(problem)),
     };
 }
