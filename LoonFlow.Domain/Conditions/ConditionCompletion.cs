@@ -40,7 +40,7 @@ public sealed record ConditionCompletion(int Start, int End, IReadOnlyList<Condi
     /// <summary>The text with a suggestion put in, and where the caret then stands.</summary>
     public (string Text, int Caret) Put(string text, ConditionSuggestion chosen)
     {
-        var insert = chosen.Insert.EndsWith('(') || (End < text.Length && text[End] == ' ') ? chosen.Insert : chosen.Insert + " ";
+        var insert = chosen.Insert[^1] is '(' or '}' || (End < text.Length && text[End] == ' ') ? chosen.Insert : chosen.Insert + " ";
 
         return (text[..Start] + insert + text[End..], Start + insert.Length);
     }

@@ -194,6 +194,9 @@ internal static partial class PublishingProblems
     public static PublishingProblem BranchToUnknown(Transition transition) =>
         Error("workflow.branch_to_unknown", $"A branch of “{transition.Name}” leads to a state that does not exist.", transition.Name.Text).On(transition);
 
+    public static PublishingProblem BranchWithoutCondition(Transition transition) => Warning(
+        "workflow.branch_without_condition", $"A branch of “{transition.Name}” does not say yet when it is taken, so it never is.", transition.Name.Text).On(transition);
+
     public static PublishingProblem NoticeTooLong(string text) => Error(
         "workflow.notice_too_long",
         $"The notice “{Shortened(text)}” is longer than {NoticeTemplate.MaxContentLength} characters.",

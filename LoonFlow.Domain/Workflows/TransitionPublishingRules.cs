@@ -54,6 +54,7 @@ internal static class TransitionPublishingRules
     private static IEnumerable<PublishingProblem> OfBranch(WorkflowDocument document, Company company, Transition transition, Branch branch) =>
     [
         .. Exists(document, branch.To) ? [] : new[] { PublishingProblems.BranchToUnknown(transition) },
+        .. branch.When is Conditions.Condition.Any { Parts: [] } ? new[] { PublishingProblems.BranchWithoutCondition(transition) } : [],
         .. FormConditionRules.OfCondition(document, company, transition.Name, branch.When).Select(problem => problem.On(transition)),
     ];
 

@@ -36,6 +36,10 @@ public sealed class WorkflowQueries(WorkflowStore workflows, CompanyStore compan
         };
     }
 
+    /// <summary>Who may do what with a workflow's tickets; null for those who do not administer it.</summary>
+    public async Task<WorkflowAccess?> AccessAsync(WorkflowId id, Actor.Person person, CancellationToken ct) =>
+        (await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is { } workflow && PermissionRules.MayAdminister(workflow.Access, person) ? workflow.Access : null;
+
     /// <summary>A workflow as it was published; null for those who do not administer it.</summary>
     public async Task<WorkflowOverview?> OverviewAsync(WorkflowId id, Actor.Person person, CancellationToken ct)
     {

@@ -15,6 +15,7 @@ internal static class WorkflowsSetup
         services.AddSingleton<DesignedWorkflows>();
         services.AddDesigner();
         services.AddScoped<PublishVersionHandler>();
+        services.AddScoped<ChangeWorkflowAccessHandler>();
         services.AddDrafts();
         services.AddVersions();
 

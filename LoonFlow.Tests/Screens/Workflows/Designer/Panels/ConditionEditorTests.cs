@@ -4,6 +4,7 @@ using LoonFlow.Domain.Forms;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
 using LoonFlow.Web.Features.Workflows.Designer.Panels.Conditions;
+using LoonFlow.Web.Features.Workflows.Designer.Panels.Parts;
 
 namespace LoonFlow.Tests.Screens.Workflows.Designer.Panels;
 
@@ -144,7 +145,7 @@ public sealed class ConditionEditorTests : ScreenTest
         var editor = Draw(null);
         editor.Find(".condition-mode").Click();
         editor.Find("textarea").Input("kind == s");
-        var text = editor.FindComponent<ConditionTextEditor>();
+        var text = editor.FindComponent<SuggestingText>();
 
         await text.InvokeAsync(() => text.Instance.OfferAt("kind == s", 9));
         var offered = editor.FindAll("[role=option] code").Select(option => option.TextContent).ToArray();

@@ -74,7 +74,7 @@ public static class ProblemPlaces
     };
 
     /// <summary>The id of the element to unfold and focus; the head of the panel where there is no closer place, null where no panel shows it.</summary>
-    public static string? Of(PublishingProblem problem) => Places.GetValueOrDefault(problem.Code) ?? problem switch
+    public static string? Of(PublishingProblem problem) => Places.GetValueOrDefault(problem.Code) is { } place && IsOf(place, problem) ? place : problem switch
     {
         { Code: "workflow.caption_too_long", Transition: not null } => "transition-name",
         { Code: "workflow.caption_too_long", State: not null } => "state-name",
@@ -84,4 +84,9 @@ public static class ProblemPlaces
         { State: not null } => "state-panel",
         _ => null,
     };
+
+    /// <summary>Conditions of fields have the same problems as those of transitions.</summary>
+    private static bool IsOf(string place, PublishingProblem problem) =>
+        (problem.Transition is not null || !place.StartsWith("transition-", StringComparison.Ordinal))
+        && (problem.State is not null || !place.StartsWith("state-", StringComparison.Ordinal));
 }
