@@ -31,7 +31,13 @@ public sealed record ConditionCompletion(int Start, int End, IReadOnlyList<Condi
         List<ConditionToken> said = [.. ConditionLexer.Read(before, out var problem).Where(token => token.Kind is not ConditionTokenKind.End)];
         var start = Typing(before, said, problem);
         var typed = before[start..].TrimStart('"', '\'', '“', '{');
-        ConditionSuggestion[] fitting = [.. Expected(said, subjects, company).Where(suggestion => Fits(suggestion, typed)).Take(Most)];
+        ConditionSuggestion[] fitting =
+        [
+            .. Expected(said, subjects, company)
+                .Where(suggestion => Fits(suggestion, typed))
+                .OrderByDescending(suggestion => suggestion.Insert.TrimStart('"', '{').StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                .Take(Most),
+        ];
 
         // What is written out already needs no list.
         return new ConditionCompletion(start, EndOf(text, caret), fitting is [var only] && only.Insert == before[start..] ? [] : fitting);

@@ -31,7 +31,7 @@ public sealed class ProblemPlacesTests
     {
         const string folder = "LoonFlow.Web/Features/Workflows/Designer/Panels";
         var drawn = string.Concat(Sources.Below([folder], ".razor").Select(Sources.Read));
-        var places = Sources.Read($"{folder}/ProblemPlaces.cs").Split('"').Where(text => text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)).Distinct();
+        var places = Sources.Read($"{folder}/ProblemPlaces.cs").Split('"').Where(text => text.Contains('-', StringComparison.Ordinal) && !text.EndsWith('-') && !text.Contains(' ', StringComparison.Ordinal)).Distinct();
 
         Assert.All(places, place => Assert.Contains($"\"{(place == "state-call-url" ? "state-call" : place)}\"", drawn, StringComparison.Ordinal));
     }

@@ -26,7 +26,7 @@ internal static class TemplatePlaces
 
         return new ConditionCompletion(opening, end,
         [
-            .. places.Where(place => Fits(place, typed)).Select(place => new ConditionSuggestion($"{{{place.Key}}}", place.Name, SuggestionKind.Field)),
+            .. places.Where(place => Fits(place, typed)).OrderByDescending(place => place.Key.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(place => new ConditionSuggestion($"{{{place.Key}}}", place.Name, SuggestionKind.Field)),
         ]);
     }
 
