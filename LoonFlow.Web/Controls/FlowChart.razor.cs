@@ -8,6 +8,8 @@ namespace LoonFlow.Web.Controls;
 /// <summary>Draws a workflow to look at. The list beside the drawing says the same in words.</summary>
 public sealed partial class FlowChart : ComponentBase, IAsyncDisposable
 {
+    private static readonly FlowChartMark[] Marks = [FlowChartMark.Added, FlowChartMark.Removed, FlowChartMark.Changed, FlowChartMark.Moved];
+
     private readonly string _listId = $"flow-{Guid.NewGuid():N}";
     private ElementReference _element;
     private JsModule? _module;
@@ -28,7 +30,11 @@ public sealed partial class FlowChart : ComponentBase, IAsyncDisposable
         {
             _drawn = Model;
             _module = new JsModule(Js, "flow-chart");
-            await _module.MountAsync(_element, ForBrowser(Model), new { here = Texts["YouAreHere"].Value });
+            await _module.MountAsync(_element, ForBrowser(Model), new
+            {
+                here = Texts["YouAreHere"].Value,
+                marks = Marks.ToDictionary(Word, mark => $"{SignOf(mark)} {Texts[$"Mark{mark}"]}"),
+            });
         }
         else if (_module is { IsMounted: true } && !ReferenceEquals(_drawn, Model))
         {
@@ -39,18 +45,28 @@ public sealed partial class FlowChart : ComponentBase, IAsyncDisposable
 
     private static object ForBrowser(FlowChartModel model) => new
     {
-        states = model.States.Select(state => new { state.Id, state.Name, Kind = Word(state.Kind), state.Hidden, state.X, state.Y }),
+        states = model.States.Select(state => new { state.Id, state.Name, Kind = Word(state.Kind), state.Hidden, state.X, state.Y, Mark = Word(state.Mark) }),
         transitions = model.Transitions.Select(transition => new
         {
             transition.Id,
-            transition.Name,
+            Name = transition.Mark is FlowChartMark.None ? transition.Name : $"{SignOf(transition.Mark)} {transition.Name}",
             transition.From,
             transition.To,
             Kind = Word(transition.Kind),
             transition.Condition,
+            Mark = Word(transition.Mark),
         }),
+        Compares = model.States.Any(state => state.Mark is not FlowChartMark.None) || model.Transitions.Any(transition => transition.Mark is not FlowChartMark.None),
         model.Current,
         model.Visited,
+    };
+
+    private static string SignOf(FlowChartMark mark) => mark switch
+    {
+        FlowChartMark.Added => "+",
+        FlowChartMark.Removed => "−",
+        FlowChartMark.Moved => "↔",
+        _ => "±",
     };
 
     private static string Word<T>(T kind)
@@ -62,15 +78,17 @@ public sealed partial class FlowChart : ComponentBase, IAsyncDisposable
     {
         _ when IsCurrent(state) => $" – {Texts["YouAreHere"]}",
         _ when Model.Visited.Contains(state.Id) => $" – {Texts["Visited"]}",
-        _ => string.Empty,
+        _ => WordsOf(state.Mark),
     };
+
+    private string WordsOf(FlowChartMark mark) => mark is FlowChartMark.None ? string.Empty : $" – {Texts[$"Mark{mark}"]}";
 
     private string WayOf(FlowChartTransition transition)
     {
         var target = Model.States.FirstOrDefault(state => state.Id == transition.To)?.Name;
         var name = transition.Condition is null ? transition.Name : $"{transition.Name} ({transition.Condition})";
 
-        return Texts["WayTo", name, target ?? string.Empty];
+        return Texts["WayTo", name, target ?? string.Empty] + WordsOf(transition.Mark);
     }
 
     public async ValueTask DisposeAsync()

@@ -15,4 +15,5 @@ public sealed record FlowChartState(
     FlowChartStateKind Kind = FlowChartStateKind.Normal,
     bool Hidden = false,
     double? X = null,
-    double? Y = null);
+    double? Y = null,
+    FlowChartMark Mark = FlowChartMark.None);

@@ -14,4 +14,5 @@ public sealed record FlowChartTransition(
     long From,
     long To,
     FlowChartTransitionKind Kind = FlowChartTransitionKind.Agree,
-    string? Condition = null);
+    string? Condition = null,
+    FlowChartMark Mark = FlowChartMark.None);

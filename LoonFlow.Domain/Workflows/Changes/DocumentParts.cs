@@ -64,6 +64,21 @@ public static class DocumentParts
         note => note.Text,
         NoteParts.All);
 
+    /// <summary>The key under which a change of order is told.</summary>
+    public const string OrderKey = ElementProperty.OrderKey;
+
+    /// <summary>The codes of all properties, for those who word them.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        .. Workflow.Select(part => part.Code)
+            .Concat([States.Code, Transitions.Code, Fields.Code, Notes.Code])
+            .Concat(StateParts.All.Select(part => part.Code))
+            .Concat(TransitionParts.All.Select(part => part.Code))
+            .Concat(FieldParts.All.Select(part => part.Code))
+            .Concat(NoteParts.All.Select(part => part.Code))
+            .Distinct(),
+    ];
+
     /// <summary>The properties that are compared and merged, by the record that has them.</summary>
     public static IReadOnlyDictionary<Type, IReadOnlyList<string>> Members { get; } = new Dictionary<Type, IReadOnlyList<string>>
     {

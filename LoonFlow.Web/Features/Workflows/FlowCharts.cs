@@ -30,7 +30,7 @@ internal static class FlowCharts
     private static FlowChartState State(State state, bool isSeen) =>
         new(state.Id.Value, state.Name.ForReader(), KindOf(state), Hidden: state.IsHidden && !isSeen);
 
-    private static FlowChartStateKind KindOf(State state) => state switch
+    public static FlowChartStateKind KindOf(State state) => state switch
     {
         { Kind: StateKind.Start } => FlowChartStateKind.Start,
         { Kind: StateKind.End } => FlowChartStateKind.End,
@@ -38,7 +38,8 @@ internal static class FlowCharts
         _ => FlowChartStateKind.Normal,
     };
 
-    private static IEnumerable<FlowChartTransition> Lines(Transition transition, ConditionPhrases phrases)
+    /// <summary>A line for each branch, and one for where it leads otherwise.</summary>
+    public static IEnumerable<FlowChartTransition> Lines(Transition transition, ConditionPhrases phrases)
     {
         var id = transition.Id.Value.ToString(CultureInfo.InvariantCulture);
 

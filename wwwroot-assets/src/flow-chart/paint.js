@@ -5,6 +5,14 @@ import { captionFont, font, stateFont, widthOf } from './words.js';
 
 const ink = { agree: 'var(--lf-good)', refuse: 'var(--lf-bad)', other: 'var(--lf-mute)' };
 
+// What became of a state or line between two drawings: the colour says it again, the sign and the words say it alone.
+const marked = {
+    added: { ink: 'var(--lf-good)', soft: 'var(--lf-good-soft)', words: 'var(--lf-on-good-soft)', dash: null },
+    removed: { ink: 'var(--lf-bad)', soft: 'var(--lf-bad-soft)', words: 'var(--lf-on-bad-soft)', dash: '2 4' },
+    changed: { ink: 'var(--lf-warn)', soft: 'var(--lf-warn-soft)', words: 'var(--lf-on-warn-soft)', dash: null },
+    moved: { ink: 'var(--lf-info)', soft: 'var(--lf-info-soft)', words: 'var(--lf-on-info-soft)', dash: null },
+};
+
 let known = false;
 
 export function register() {
@@ -42,10 +50,12 @@ function looksOf({ state, lines, width, height }, model, texts) {
     const here = model.current?.includes(state.id);
     const been = !here && model.visited?.includes(state.id);
     const round = state.kind === 'start' || state.kind === 'end' ? height / 2 : 10;
-    const words = here ? 'var(--lf-on-brand)' : been ? 'var(--lf-on-brand-soft)' : state.hidden ? 'var(--lf-text-2)' : 'var(--lf-text)';
-    const outline = here || been ? 'var(--lf-brand)' : 'var(--lf-line-strong)';
+    const words = here ? 'var(--lf-on-brand)' : been ? 'var(--lf-on-brand-soft)' : mark?.words ?? (state.hidden ? 'var(--lf-text-2)' : 'var(--lf-text)');
+    const outline = here || been ? 'var(--lf-brand)' : mark?.ink ?? 'var(--lf-line-strong)';
     const sign = been ? signs.visited : signs[state.kind];
-    const tagWidth = widthOf(texts.here, { size: 11, weight: 700 }) + 16;
+    const mark = marked[state.mark];
+    const tag = here ? texts.here : mark ? texts.marks[state.mark] : '';
+    const tagWidth = widthOf(tag, { size: 11, weight: 700 }) + 16;
 
     return {
         halo: here
@@ -53,9 +63,9 @@ function looksOf({ state, lines, width, height }, model, texts) {
             : { display: 'none' },
         body: {
             width, height, rx: round, ry: round,
-            fill: here ? 'var(--lf-brand)' : been ? 'var(--lf-brand-soft)' : 'var(--lf-surface)',
-            stroke: outline, strokeWidth: state.kind === 'end' ? 2 : 1.25,
-            strokeDasharray: state.hidden && !here ? '5 4' : null,
+            fill: here ? 'var(--lf-brand)' : been ? 'var(--lf-brand-soft)' : mark?.soft ?? 'var(--lf-surface)',
+            stroke: outline, strokeWidth: mark ? 2.5 : state.kind === 'end' ? 2 : 1.25,
+            strokeDasharray: mark ? mark.dash : state.hidden && !here ? '5 4' : null,
         },
         inner: state.kind === 'end'
             ? { x: 4, y: 4, width: width - 8, height: height - 8, rx: round - 4, ry: round - 4, fill: 'none', stroke: outline, strokeWidth: 1 }
@@ -67,10 +77,10 @@ function looksOf({ state, lines, width, height }, model, texts) {
             fill: !been && (state.kind === 'start' || state.kind === 'end') ? (here ? 'var(--lf-on-brand)' : 'var(--lf-text-3)') : 'none',
         },
         label: { text: lines.join('\n'), x: sign ? (width + 18) / 2 : width / 2, y: height / 2, fill: words },
-        tag: here
-            ? { x: -6, y: -13, width: tagWidth, height: 19, rx: 9.5, ry: 9.5, fill: 'var(--lf-accent)' }
+        tag: tag
+            ? { x: -6, y: -13, width: tagWidth, height: 19, rx: 9.5, ry: 9.5, fill: here ? 'var(--lf-accent)' : mark.soft, stroke: here ? 'none' : mark.ink, strokeWidth: here ? 0 : 1.5 }
             : { display: 'none' },
-        tagLabel: here ? { text: texts.here, x: tagWidth / 2 - 6, y: -3.5, fill: '#2a1a02' } : { display: 'none' },
+        tagLabel: tag ? { text: tag, x: tagWidth / 2 - 6, y: -3.5, fill: here ? '#2a1a02' : mark.words } : { display: 'none' },
     };
 }
 
@@ -78,7 +88,9 @@ export function draw(graph, plan, model, texts) {
     graph.resetCells([]);
     for (const edge of plan.edges) {
         const { transition } = edge;
-        const colour = ink[transition.kind] ?? ink.other;
+        const mark = marked[transition.mark];
+        const colour = mark?.ink ?? (model.compares ? 'var(--lf-line-strong)' : ink[transition.kind] ?? ink.other);
+        const words = mark?.ink ?? (model.compares || transition.kind === 'other' ? 'var(--lf-text-2)' : colour);
         const loop = transition.from === transition.to;
         const path = loop ? looping(plan.nodes.get(transition.from), edge) : flowing(edge.points, plan.down);
         graph.addEdge({
@@ -86,14 +98,14 @@ export function draw(graph, plan, model, texts) {
             target: edge.points.at(-1),
             connector: { name: 'lf-flow', args: { path } },
             zIndex: 1,
-            attrs: { line: { stroke: colour, strokeWidth: 1.75, strokeDasharray: transition.kind === 'refuse' ? '6 4' : null, targetMarker: { name: 'block', width: 8, height: 7 } } },
+            attrs: { line: { stroke: colour, strokeWidth: mark ? 3 : 1.75, strokeDasharray: mark ? mark.dash : transition.kind === 'refuse' ? '6 4' : null, targetMarker: { name: 'block', width: 8, height: 7 } } },
         });
         graph.addNode({
             shape: 'lf-caption', zIndex: 2,
             x: edge.x - edge.width / 2, y: edge.y - edge.height / 2, width: edge.width, height: edge.height,
             attrs: {
                 body: { width: edge.width, height: edge.height },
-                label: { text: edge.lines.join('\n'), x: edge.width / 2, y: edge.height / 2, fill: transition.kind === 'other' ? 'var(--lf-text-2)' : colour },
+                label: { text: edge.lines.join('\n'), x: edge.width / 2, y: edge.height / 2, fill: words },
             },
         });
     }

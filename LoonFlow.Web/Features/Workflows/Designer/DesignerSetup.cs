@@ -1,3 +1,5 @@
+using LoonFlow.Web.Features.Workflows.Designer.Versions;
+
 namespace LoonFlow.Web.Features.Workflows.Designer;
 
 internal static class DesignerSetup
@@ -6,6 +8,7 @@ internal static class DesignerSetup
     {
         services.AddSingleton<DesignQueries>();
         services.AddSingleton<DesignRoom>();
+        services.AddSingleton<VersionQueries>();
 
         return services;
     }

@@ -30,7 +30,7 @@ internal sealed class ParticipantPhrases(Company company, Func<string, FormField
 
     public string Joined(IEnumerable<string> names) => string.Join(texts["Separator"], names);
 
-    private string Of(ParticipantSpec spec) => spec switch
+    public string Of(ParticipantSpec spec) => spec switch
     {
         ParticipantSpec.People people => texts["WhoPeople", Names(people.Users)],
         ParticipantSpec.Departments departments => texts["WhoDepartments", Names(departments.Ids)],
@@ -52,7 +52,7 @@ internal sealed class ParticipantPhrases(Company company, Func<string, FormField
         _ => texts["WhoNone"],
     };
 
-    private string Names(IEnumerable<DepartmentId> ids) => Joined(ids.Select(id => company.Department(id)?.Name ?? $"#{id.Value}"));
+    public string Names(IEnumerable<DepartmentId> ids) => Joined(ids.Select(id => company.Department(id)?.Name ?? $"#{id.Value}"));
 
     private static string HostOf(ExternalCall call) => Uri.TryCreate(call.Url, UriKind.Absolute, out var url) ? url.Authority : call.Url;
 }

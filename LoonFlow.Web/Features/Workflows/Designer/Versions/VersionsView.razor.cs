@@ -1,0 +1,131 @@
+using System.Globalization;
+using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Changes;
+using LoonFlow.Web.Controls;
+using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Versions;
+using LoonFlow.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace LoonFlow.Web.Features.Workflows.Designer.Versions;
+
+/// <summary>What was published when and by whom, what differs between any two versions, and the way back to an old one.</summary>
+public sealed partial class VersionsView : ComponentBase
+{
+    private const string DraftWord = "draft";
+
+    private VersionList? _list;
+    private WorkflowDocument? _published;
+    private VersionQuestion _question;
+    private VersionLine? _back;
+    private Refusal? _refusal;
+    private string _note = string.Empty;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required DesignerSession Session { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public string? FromQuery { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? ToQuery { get; set; }
+
+    [Inject]
+    public required VersionQueries Queries { get; init; }
+
+    [Inject]
+    public required UseCases UseCases { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<VersionTexts> Texts { get; init; }
+
+    /// <summary>The version that the comparison begins with; the published one where none is said.</summary>
+    private VersionLine? From => _list!.Numbered(NumberOf(FromQuery)) ?? _list.Published;
+
+    /// <summary>The version that it ends with; null is the draft.</summary>
+    private VersionLine? To => _list!.Numbered(NumberOf(ToQuery));
+
+    private int DraftChanges => _published is null ? 0 : DocumentDiff.Between(_published, Session.Document).Count;
+
+    private string DraftNote => _published is null ? Texts["NotPublishedYet"] : DraftChanges == 0 ? Texts["DraftAsPublished"] : Texts["DraftChanges", DraftChanges];
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        _list = await Queries.ListAsync(Session.Workflow.Id, Session.Person, CancellationToken.None);
+        _published = _list?.Published is { } published ? await Queries.DocumentAsync(published, CancellationToken.None) : null;
+    }
+
+    private string CompareHref(int from, int? to) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        ["from"] = from.ToString(CultureInfo.InvariantCulture),
+        ["to"] = to?.ToString(CultureInfo.InvariantCulture) ?? DraftWord,
+    });
+
+    private void Ask(VersionQuestion question)
+    {
+        _question = question;
+        _refusal = null;
+    }
+
+    private void AskBack(VersionLine version)
+    {
+        _back = version;
+        _note = Texts["RollBackNote", version.Number];
+        Ask(VersionQuestion.RollBack);
+    }
+
+    private void Cancel() => _question = VersionQuestion.None;
+
+    private Task ArchiveAsync() => DoAsync(
+        (ArchiveWorkflowHandler handler) => handler.HandleAsync(new ArchiveWorkflow(Session.Workflow.Id, !_list!.IsArchived), Session.Person, CancellationToken.None),
+        _list!.IsArchived ? "Unarchived" : "WasArchived",
+        reloads: false);
+
+    private Task DiscardAsync() => DoAsync(
+        (DiscardDraftHandler handler) => handler.HandleAsync(new DiscardDraft(Session.Workflow.Id, _list!.Revision), Session.Person, CancellationToken.None),
+        "Discarded",
+        reloads: true);
+
+    private Task RollBackAsync() => DoAsync(
+        (RollBackHandler handler) => handler.HandleAsync(new RollBack(Session.Workflow.Id, _back!.Number, _note), Session.Person, CancellationToken.None),
+        "RolledBack",
+        reloads: true);
+
+    private async Task DoAsync<THandler, T>(Func<THandler, Task<Result<T>>> useCase, string done, bool reloads)
+        where THandler : notnull
+        where T : notnull
+    {
+        _busy = true;
+        var result = await UseCases.RunAsync(useCase);
+        _busy = false;
+        _refusal = result.Refusal;
+        Cancel();
+        await LoadAsync();
+
+        if (!result.Succeeded)
+        {
+            return;
+        }
+
+        Toasts.Good(Texts[done]);
+
+        if (reloads)
+        {
+            // The draft is another one now; the designer opens it anew.
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+        }
+    }
+
+    private static int? NumberOf(string? query) => int.TryParse(query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
