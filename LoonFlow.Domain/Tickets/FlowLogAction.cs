@@ -37,4 +37,7 @@ public enum FlowLogAction
     ForwardingForced = 30,
     BranchesJoined = 31,
     AutomationDone = 32,
+
+    /// <summary>It goes by another version of its workflow from then on.</summary>
+    VersionMoved = 33,
 }

@@ -100,14 +100,14 @@ public sealed class FlowLogEntry
             Through = line.IsByItself ? null : decision.By.Application?.Application,
             Action = line.Action,
             State = line.State,
-            StateName = workflow.State(line.State).Name,
+            StateName = line.StateName ?? workflow.State(line.State).Name,
             Transition = line.Transition,
             TransitionName = transition?.Name,
             TransitionKind = transition?.Kind,
             Target = line.Target,
             Of = line.Of,
             TargetState = line.To,
-            TargetStateName = line.To is { } to ? workflow.State(to).Name : null,
+            TargetStateName = line.To is { } to ? workflow.State(to).Name : line.ToName,
             Comment = line.Comment,
             Values = ticket.Values,
         };
@@ -137,6 +137,7 @@ public sealed class FlowLogEntry
         TicketEvent.Closed e => new(FlowLogAction.Closed, e.From, e.Comment),
         TicketEvent.Jumped e => new(FlowLogAction.Jumped, e.From, e.Comment) { To = e.To },
         TicketEvent.Reopened e => new(FlowLogAction.Reopened, e.From, e.Comment) { To = e.To },
+        TicketEvent.VersionMoved e => new(FlowLogAction.VersionMoved, e.State) { StateName = e.StateName, ToName = VersionName(e.Number) },
         TicketEvent.Deleted e => new(FlowLogAction.Deleted, e.State, e.Comment),
         TicketEvent.Restored e => new(FlowLogAction.Restored, e.State, e.Comment),
         TicketEvent.ValuesCorrected e => new(FlowLogAction.ValuesCorrected, e.State, e.Comment),
@@ -150,6 +151,8 @@ public sealed class FlowLogEntry
         _ => null,
     };
 
+    private static Caption VersionName(int number) => new($"版本 {number}", $"version {number}");
+
     private sealed record FlowLogLine(FlowLogAction Action, StateId State, string Comment = "")
     {
         public TransitionId? Transition { get; init; }
@@ -159,6 +162,12 @@ public sealed class FlowLogEntry
         public UserId? Of { get; init; }
 
         public StateId? To { get; init; }
+
+        /// <summary>Where it went, when that is no state.</summary>
+        public Caption? ToName { get; init; }
+
+        /// <summary>The words of a state that the version may not have any more.</summary>
+        public Caption? StateName { get; init; }
 
         /// <summary>It followed from what somebody did, or from nobody's doing.</summary>
         public bool IsByItself { get; init; }

@@ -20,7 +20,7 @@ public static class ReturningRules
         StateId[] earlier =
         [
             .. ticket.Steps.Reverse()
-                .Where(step => step.Visit > 0 && step.State != visit.State && !workflow.State(step.State).IsAutomatic && IsInReach(situation, visit, step))
+                .Where(step => step.Visit > 0 && step.State != visit.State && IsThere(workflow, step.State) && IsInReach(situation, visit, step))
                 .Select(step => step.State)
                 .Distinct(),
         ];
@@ -32,6 +32,10 @@ public static class ReturningRules
                 .Distinct(),
         ];
     }
+
+    /// <summary>A ticket that was moved to a newer version may have been in states that are gone, or are something else now.</summary>
+    private static bool IsThere(WorkflowVersion workflow, StateId state) =>
+        workflow.FindState(state) is { IsAutomatic: false, IsPassage: false, Kind: not StateKind.End };
 
     /// <summary>
     /// How it goes on from there: as designed, but never straight back into branches that were left, since that would pass

@@ -43,7 +43,7 @@ public static class TakingBackRules
 
         return ticket.Steps is [.., var step]
             && step.By == person.Id
-            && workflow.State(step.State) is { AllowsTakingBack: true, HasSeats: false }
+            && workflow.FindState(step.State) is { AllowsTakingBack: true, HasSeats: false }
             // Pulling back what was just filed is withdrawing, where that is allowed.
             && !(step.Visit == 0 && WithdrawalRules.WhyNot(situation) is null)
             && OpenedBy(ticket, step) is [var first, ..] opened

@@ -50,6 +50,9 @@ public sealed partial class Ticket
                 State = ended.State;
                 EndedAt = at;
                 break;
+            case TicketEvent.VersionMoved moved:
+                Version = moved.To;
+                break;
             case TicketEvent.Deleted:
                 DeletedAt = at;
                 break;

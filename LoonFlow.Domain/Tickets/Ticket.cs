@@ -29,7 +29,7 @@ public sealed partial class Ticket
 
     public WorkflowId Workflow { get; private set; }
 
-    /// <summary>The version it was filed with; it stays on it.</summary>
+    /// <summary>The version it was filed with, or was moved to since; it stays on it.</summary>
     public VersionId Version { get; private set; }
 
     public UserId Creator { get; private set; }

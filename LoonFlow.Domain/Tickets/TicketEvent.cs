@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Participants;
@@ -135,6 +136,13 @@ public abstract record TicketEvent
 
     /// <summary>Somebody who steps in opened a ticket again that was over.</summary>
     public sealed record Reopened(StateId From, StateId To, string Comment) : TicketEvent;
+
+    /// <summary>Those who administer the workflow moved it to another version; where it is and what was done stays.</summary>
+    /// <param name="To">The version.</param>
+    /// <param name="Number">Its number.</param>
+    /// <param name="State">The state that it is in.</param>
+    /// <param name="StateName">What that was called before.</param>
+    public sealed record VersionMoved(VersionId To, int Number, StateId State, Caption StateName) : TicketEvent;
 
     public sealed record Deleted(StateId State, string Comment) : TicketEvent;
 

@@ -1,3 +1,5 @@
+using LoonFlow.Domain.Workflows.Changes;
+
 namespace LoonFlow.Domain.Timers;
 
 /// <summary>
@@ -12,6 +14,19 @@ public static class TimerRules
     /// <summary>The timers of a stay that begins now.</summary>
     public static IReadOnlyList<VisitTimer> Start(IReadOnlyList<TimerSetting> settings, DateTimeOffset now, BusinessCalendar? calendar) =>
         [.. settings.Select(setting => new VisitTimer { Number = setting.Number, DueAt = Due(setting, now, setting.After, calendar) })];
+
+    /// <summary>
+    /// The timers of a stay whose settings are other ones now: counted from when the stay began, except that what has done
+    /// its work is not done again, and what nobody changed goes on as it is.
+    /// </summary>
+    public static IReadOnlyList<VisitTimer> Replan(
+        IReadOnlyList<TimerSetting> before, IReadOnlyList<TimerSetting> settings, IReadOnlyList<VisitTimer> timers, DateTimeOffset since, BusinessCalendar? calendar) =>
+    [
+        .. settings.Select(setting => (Setting: setting, Timer: timers.FirstOrDefault(timer => timer.Number == setting.Number)))
+            .Select(pair => pair.Timer is { } timer && (timer is { DueAt: null, Remaining: null } || before.Any(old => SameValue.Are(old, pair.Setting)))
+                ? timer
+                : new VisitTimer { Number = pair.Setting.Number, DueAt = Due(pair.Setting, since, pair.Setting.After, calendar), Fired = pair.Timer?.Fired ?? 0 }),
+    ];
 
     /// <summary>Stops the clocks that stand still during a consultation.</summary>
     public static IReadOnlyList<VisitTimer> Pause(

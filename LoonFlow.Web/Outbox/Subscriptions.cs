@@ -45,6 +45,7 @@ public static class Subscriptions
         TicketEvent.Jumped or TicketEvent.Reopened or TicketEvent.Deleted or TicketEvent.Restored or TicketEvent.ValuesCorrected => [Feed, Notices],
         TicketEvent.Reassigned or TicketEvent.SeatsDropped or TicketEvent.Reminded or TicketEvent.Escalated or TicketEvent.TimerFailed => [Feed, Notices],
         TicketEvent.AutomationFailed => [Feed, Notices],
+        TicketEvent.VersionMoved => [Feed],
         TicketEvent.AutomationDue or TicketEvent.AutomationStarted or TicketEvent.AutomationAwaitsAnswer or TicketEvent.AutomationDone => [Feed],
         TicketEvent.TitleChanged or TicketEvent.ValuesChanged or TicketEvent.StatusChanged or TicketEvent.StateLeft or TicketEvent.StateEntered
             or TicketEvent.Forked or TicketEvent.BranchArrived or TicketEvent.BranchesJoined or TicketEvent.VoteDecided

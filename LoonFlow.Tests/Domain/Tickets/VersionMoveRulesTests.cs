@@ -94,10 +94,9 @@ public sealed class VersionMoveRulesTests
     [Fact]
     public void Votes_stay_where_the_same_people_vote_by_the_same_rule()
     {
-        var story = Situations.All["purchase: several reviewers"]();
-        var voting = story.Visit.State;
+        var story = new Story(Votes.By(new VotingPolicy.Unanimous(), Cast.Bob, Cast.Cleo, Cast.Dan)).Filed(Cast.Ann, Votes.Submit).Taken(Cast.Bob, Votes.Agree);
 
-        Assert.Equal(VersionMoveRefusals.VotesOpen.Code, Reason(story, document => Changed(document, voting, state => state with { Voting = new VotingPolicy.Majority() })).Code);
+        Assert.Equal(VersionMoveRefusals.VotesOpen.Code, Reason(story, document => Changed(document, Votes.Committee, state => state with { Voting = new VotingPolicy.Majority() })).Code);
         Assert.Equal(story.Visit.Seats, Moved(story, document => document with { Name = "Buying" }).OpenVisits.Single().Seats);
     }
 
@@ -142,7 +141,7 @@ public sealed class VersionMoveRulesTests
 
         var after = new Situation(move.Target, story.Ticket, Cast.Actor(Cast.Bob), story.Facts with { IsRelated = true });
 
-        Assert.DoesNotContain(ActionRules.Available(after), action => action is TicketAction.TakeBack);
+        Assert.DoesNotContain(ActionRules.Offered(after), action => action is TicketAction.TakeBack);
         Assert.DoesNotContain(Leave.Leader, ReturningRules.Targets(after, story.Visit));
     }
 
@@ -177,7 +176,7 @@ public sealed class VersionMoveRulesTests
         new(new WorkflowVersion(new VersionId(101), story.Workflow.Workflow, 2, change(story.Workflow.Document)), instead ?? Nothing);
 
     private static LoonFlow.Domain.Common.Refusal Reason(Story story, Func<WorkflowDocument, WorkflowDocument> change) =>
-        VersionMoveRules.Problems(story.SeenBy(Cast.Rita), To(story, change)).First();
+        VersionMoveRules.Problems(story.SeenBy(Cast.Rita), To(story, change))[0];
 
     private static Ticket Moved(Story story, Func<WorkflowDocument, WorkflowDocument> change)
     {

@@ -47,6 +47,7 @@ internal static class FlowLogCodes
         FlowLogAction.Jumped => "强制修改状态操作",
         FlowLogAction.Withdrawn or FlowLogAction.TakenBack => "撤回",
         FlowLogAction.Returned => "退回操作",
+        FlowLogAction.VersionMoved => "变更流程版本",
         FlowLogAction.Reopened => "重新打开操作",
         FlowLogAction.Restored => "恢复操作",
         FlowLogAction.ValuesCorrected => "修改字段操作",

@@ -1,3 +1,5 @@
+using LoonFlow.Web.Features.Workflows.Versions.Moving;
+
 namespace LoonFlow.Web.Features.Workflows.Versions;
 
 internal static class VersionsSetup
@@ -8,6 +10,8 @@ internal static class VersionsSetup
         services.AddScoped<PublishDraftHandler>();
         services.AddScoped<RollBackHandler>();
         services.AddScoped<ArchiveWorkflowHandler>();
+        services.AddScoped<MoveTicketHandler>();
+        services.AddSingleton<VersionMoves>();
 
         return services;
     }

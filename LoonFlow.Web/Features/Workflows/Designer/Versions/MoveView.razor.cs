@@ -165,7 +165,7 @@ public sealed partial class MoveView : ComponentBase, IDisposable
     private string NameOf(TicketId ticket) => _preview?.Tickets.FirstOrDefault(one => one.Ticket == ticket)?.Serial ?? $"#{ticket.Value}";
 
     private string WordsOf(Refusal refusal) =>
-        refusal.Fields is [_, ..] reasons ? string.Join(' ', reasons.Select(ProblemTexts.Of)) : RefusalTexts.Of(refusal);
+        refusal.Fields is [_, ..] reasons ? string.Join(' ', reasons.Select(reason => ProblemTexts.Of(reason))) : RefusalTexts.Of(refusal);
 
     public void Dispose()
     {

@@ -23,6 +23,7 @@ public sealed partial class VersionsView : ComponentBase
     private Refusal? _refusal;
     private string _note = string.Empty;
     private bool _busy;
+    private bool _movesTickets;
 
     [Parameter, EditorRequired]
     public required DesignerSession Session { get; set; }
@@ -64,6 +65,14 @@ public sealed partial class VersionsView : ComponentBase
     {
         _list = await Queries.ListAsync(Session.Workflow.Id, Session.Person, CancellationToken.None);
         _published = _list?.Published is { } published ? await Queries.DocumentAsync(published, CancellationToken.None) : null;
+    }
+
+    /// <summary>What became of the tickets stays to be read, also when none is left to move.</summary>
+    private Task MovedAsync()
+    {
+        _movesTickets = true;
+
+        return LoadAsync();
     }
 
     private string CompareHref(int from, int? to) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
