@@ -83,8 +83,6 @@ public sealed class CanvasScenarioTests(Site site)
     {
         var board = await DrawingBoard.OpenAsync(site, Leave.Document);
         await board.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await board.Named("Director approval").ClickAsync();
-        await board.Page.Keyboard.PressAsync("Shift+Tab");
         await board.Sheet.FocusAsync();
         await board.Page.Keyboard.PressAsync("Control+a");
         await board.Page.Keyboard.PressAsync("Control+c");
@@ -130,6 +128,7 @@ public sealed class CanvasScenarioTests(Site site)
         await Assertions.Expect(board.Lines.Filter(new() { HasText = "Return" })).ToHaveCountAsync(1);
 
         await keys.PressAsync("?");
+        await Assertions.Expect(board.Page.Locator("dialog")).ToBeVisibleAsync();
         await Assertions.Expect(board.Page.Locator("dialog")).ToContainTextAsync("Walk from state to state");
         await keys.PressAsync("Escape");
         await Assertions.Expect(board.Page.Locator("dialog")).ToHaveCountAsync(0);
@@ -145,6 +144,7 @@ public sealed class CanvasScenarioTests(Site site)
         await Assertions.Expect(outline.Locator("[data-row]")).ToHaveCountAsync(1);
 
         await outline.GetByRole(AriaRole.Button, new() { Name = "Add next" }).ClickAsync();
+        await Assertions.Expect(outline.Locator("[data-focus]")).ToBeFocusedAsync();
         await outline.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).First.ClickAsync();
 
         await Assertions.Expect(outline.Locator("[data-row]")).ToHaveCountAsync(3);

@@ -188,7 +188,7 @@ export function mount(element, dotnet, start, texts) {
     };
     // A menu opens below its button.
     const opens = event => {
-        if (event.newState !== 'open') return;
+        if (event.newState !== 'open' || !event.target.hasAttribute('popover')) return;
         const rect = element.querySelector(`[popovertarget="${event.target.id}"]`).getBoundingClientRect();
         event.target.style.insetBlockStart = `${rect.bottom + 4}px`;
         event.target.style.insetInlineStart = `${Math.max(8, Math.min(rect.left, innerWidth - 336))}px`;

@@ -172,12 +172,13 @@ export function createActs(desk) {
         remove(gone = desk.pick.ids) {
             if (desk.readOnly || gone.length === 0) return;
             const of = type => gone.filter(id => scene.items.get(id)?.type === type);
-            const nodes = new Set([...of('state'), ...of('note')]);
-            const lines = new Set([...of('line'), ...scene.linesOf(nodes).map(line => line.id)]);
+            const [states, notes, own] = [of('state'), of('note'), of('line')];
+            const nodes = new Set([...states, ...notes]);
+            const lines = new Set([...own, ...scene.linesOf(nodes).map(line => line.id)]);
             const near = scene.boxOf([...nodes][0]);
             desk.pick.only([]);
             for (const id of [...lines, ...nodes]) scene.drop(id);
-            tell({ kind: 'remove', states: of('state').map(number), lines: of('line').map(lineRef), notes: of('note').map(number) }, [...lines, ...nodes]);
+            tell({ kind: 'remove', states: states.map(number), lines: own.map(lineRef), notes: notes.map(number) }, [...lines, ...nodes]);
             scene.flush();
             desk.say(texts.Removed.replace('{0}', String(gone.length)));
             if (near) desk.walk.remember(near);

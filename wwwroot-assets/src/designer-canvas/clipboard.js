@@ -1,5 +1,6 @@
 // Copies and pastes parts of flows as JSON through the system's clipboard, so that they reach other workflows and browsers.
 const most = 4_000_000;
+const patience = 120;
 
 export function createClipboard(desk) {
     const { scene, pick, acts, ids, texts, dotnet, sheet } = desk;
@@ -80,7 +81,20 @@ export function createClipboard(desk) {
         },
     };
 
+    // Some browsers paste into fields only: then the clipboard is asked, which may ask the reader.
+    let expecting;
+    clipboard.expect = () => {
+        clearTimeout(expecting);
+        expecting = setTimeout(async () => {
+            try {
+                await clipboard.paste(await navigator.clipboard.readText());
+            } catch {
+                desk.say(texts.NotAClip);
+            }
+        }, patience);
+    };
     sheet.addEventListener('paste', event => {
+        clearTimeout(expecting);
         event.preventDefault();
         clipboard.paste(event.clipboardData?.getData('text/plain') ?? '');
     });

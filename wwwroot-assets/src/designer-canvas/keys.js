@@ -40,8 +40,11 @@ export function createKeys(desk) {
         if (event.target !== sheet) return;
         const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
         const control = event.ctrlKey || event.metaKey;
-        // Ctrl+V comes as a paste, with what is on the clipboard.
-        if (control && key === 'v') return;
+        // Ctrl+V comes as a paste, with what is on the clipboard; the browser must not be kept from it.
+        if (control && key === 'v') {
+            clipboard.expect();
+            return;
+        }
         if (event.code === 'Space') desk.hands.setSpace(true);
         else if (arrows.includes(key) && event.altKey) {
             const [x, y] = direction[key];

@@ -72,9 +72,13 @@ export function createView(scene, stage, map) {
             if (!box || graph.zoom() >= 0.55) return;
             const start = scene.all('state').find(state => state.look === 'start') ?? scene.all('state')[0];
             const at = scene.boxOf(start.id);
-            const [scale, h] = [0.8, sheet.clientHeight];
-            const wide = box.width > box.height;
-            move(wide ? { tx: 48 - at.x * scale, ty: h / 2 - (at.y + at.height / 2) * scale } : { tx: sheet.clientWidth / 2 - (at.x + at.width / 2) * scale, ty: 48 - at.y * scale }, scale);
+            const scale = 0.8;
+            // The start in the middle, but no emptiness beyond the drawing's edge.
+            const from = (middle, low, size, room) => size <= room ? low + (size - room) / 2 : Math.min(Math.max(middle - room / 2, low), low + size - room);
+            const pad = 48 / scale;
+            const x = from(at.x + at.width / 2, box.x - pad, box.width + 2 * pad, sheet.clientWidth / scale);
+            const y = from(at.y + at.height / 2, box.y - pad, box.height + 2 * pad, sheet.clientHeight / scale);
+            move({ tx: -x * scale, ty: -y * scale }, scale);
         },
 
         // Brings a cell to the reader's eyes, moving no more than needed.
