@@ -4,6 +4,7 @@ using LoonFlow.Web.Data;
 using LoonFlow.Web.Data.Demo;
 using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Files;
+using LoonFlow.Web.Features.Workflows.Exchange;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Identity;
 using LoonFlow.Web.Import;
@@ -57,6 +58,7 @@ try
     app.MapLayout();
     app.MapApi();
     app.MapFiles();
+    app.MapExchange();
     app.GreetWhenStarted();
 
     app.Run();

@@ -1,6 +1,7 @@
 using LoonFlow.Web.Features.Workflows.Catalogue;
 using LoonFlow.Web.Features.Workflows.Designer;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Exchange;
 using LoonFlow.Web.Features.Workflows.Versions;
 
 namespace LoonFlow.Web.Features.Workflows;
@@ -18,6 +19,7 @@ internal static class WorkflowsSetup
         services.AddScoped<ChangeWorkflowAccessHandler>();
         services.AddDrafts();
         services.AddVersions();
+        services.AddExchange();
 
         return services;
     }

@@ -81,6 +81,9 @@ public sealed partial class VersionsView : ComponentBase
         ["to"] = to?.ToString(CultureInfo.InvariantCulture) ?? DraftWord,
     });
 
+    private string ExportHref(int? version) => string.Create(
+        CultureInfo.InvariantCulture, $"/workflows/{Session.Workflow.Id.Value}/export{(version is null ? string.Empty : $"?version={version}")}");
+
     private void Ask(VersionQuestion question)
     {
         _question = question;
