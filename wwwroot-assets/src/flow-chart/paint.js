@@ -49,11 +49,11 @@ const signs = {
 function looksOf({ state, lines, width, height }, model, texts) {
     const here = model.current?.includes(state.id);
     const been = !here && model.visited?.includes(state.id);
+    const mark = marked[state.mark];
     const round = state.kind === 'start' || state.kind === 'end' ? height / 2 : 10;
     const words = here ? 'var(--lf-on-brand)' : been ? 'var(--lf-on-brand-soft)' : mark?.words ?? (state.hidden ? 'var(--lf-text-2)' : 'var(--lf-text)');
     const outline = here || been ? 'var(--lf-brand)' : mark?.ink ?? 'var(--lf-line-strong)';
     const sign = been ? signs.visited : signs[state.kind];
-    const mark = marked[state.mark];
     const tag = here ? texts.here : mark ? texts.marks[state.mark] : '';
     const tagWidth = widthOf(tag, { size: 11, weight: 700 }) + 16;
 
