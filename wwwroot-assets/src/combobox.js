@@ -3,7 +3,9 @@
 const gap = 4;
 
 export function mount(element) {
-    const input = element.querySelector('[role="combobox"]');
+    // A text of several lines may not be a combobox by name, and says otherwise whether its list is open.
+    const input = element.querySelector('[role="combobox"], textarea');
+    const opened = () => (input.getAttribute('aria-expanded') ?? input.dataset.expanded) === 'true';
     const list = element.querySelector('[role="listbox"]');
 
     const place = () => {
@@ -21,7 +23,7 @@ export function mount(element) {
     };
 
     const draw = () => {
-        const isOpen = input.getAttribute('aria-expanded') === 'true';
+        const isOpen = opened();
         if (isOpen !== list.matches(':popover-open')) list.togglePopover(isOpen);
         if (!isOpen) return;
         place();
@@ -30,7 +32,7 @@ export function mount(element) {
 
     const moved = () => list.matches(':popover-open') && place();
     const key = event => {
-        const isOpen = input.getAttribute('aria-expanded') === 'true';
+        const isOpen = opened();
         // In a text of several lines the arrows walk the lines while no list is open.
         const walks = isOpen || input.tagName !== 'TEXTAREA';
         if (((event.key === 'ArrowDown' || event.key === 'ArrowUp') && walks) || (event.key === 'Enter' && isOpen)) event.preventDefault();
@@ -45,7 +47,7 @@ export function mount(element) {
     };
 
     const watch = new MutationObserver(draw);
-    watch.observe(input, { attributes: true, attributeFilter: ['aria-expanded'] });
+    watch.observe(input, { attributes: true, attributeFilter: ['aria-expanded', 'data-expanded'] });
     watch.observe(list, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-active'] });
     input.addEventListener('keydown', key);
     element.addEventListener('mousedown', press);

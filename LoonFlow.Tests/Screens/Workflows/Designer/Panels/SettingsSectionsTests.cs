@@ -135,7 +135,7 @@ public sealed class SettingsSectionsTests : PanelTest
 
         Assert.Equal([TransitionKind.Other, TransitionKind.Other], session.Selection.Transitions.Select(id => session.Transition(id)!.Kind));
         Assert.True(session.State(Leave.Hr)!.IsHidden);
-        Assert.Equal("3 selected", panel.Find("h3").TextContent);
+        Assert.Equal("3 selected", panel.Find("h2").TextContent);
     }
 
     private IRenderedComponent<T> Draw<T>(DesignerSession session)

@@ -133,6 +133,10 @@ public sealed partial class ConditionEditor : ComponentBase
         {
             await TellAsync(read.Condition);
         }
+        else
+        {
+            _note = "KeptUntilRead";
+        }
     }
 
     private async Task TellAsync(Condition? condition)

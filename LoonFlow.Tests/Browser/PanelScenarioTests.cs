@@ -1,0 +1,82 @@
+using LoonFlow.Tests.Support.Workflows;
+using Microsoft.Playwright;
+
+namespace LoonFlow.Tests.Browser;
+
+/// <summary>The panels beside the drawing and the settings, in a real browser: without findings of axe, and by keyboard.</summary>
+[Collection(SiteTests.Name)]
+public sealed class PanelScenarioTests(Site site)
+{
+    public static TheoryData<string, bool, bool> Looks => AccessibilityTests.Looks;
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task No_panel_has_serious_violations(string language, bool isPhone, bool isDark)
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document, language, isPhone, isDark);
+        var found = new List<string>();
+
+        await PickAsync(board.Page, "Leader approval");
+        await UnfoldAsync(board.Page);
+        await board.Page.Locator(".panel-add-timer").ClickAsync();
+        await board.Page.Locator("#state-children").CheckAsync();
+        await board.Page.Locator(".panel-add-rule").ClickAsync();
+        await Assertions.Expect(board.Page.Locator("#state-children-workflow")).ToBeVisibleAsync();
+        await AddAsync(board, "state", found);
+
+        await PickAsync(board.Page, "days");
+        await UnfoldAsync(board.Page);
+        await board.Page.Locator(".condition-mode").First.ClickAsync();
+        await board.Page.Locator(".suggesting-input").FillAsync("days > and");
+        await Assertions.Expect(board.Page.Locator(".condition-quote mark")).ToBeVisibleAsync();
+        await AddAsync(board, "transition", found);
+
+        await board.Page.Locator(".designer-tabs a").Nth(2).ClickAsync();
+        await Assertions.Expect(board.Page.Locator("#workflow-name")).ToBeVisibleAsync();
+        await UnfoldAsync(board.Page);
+        await board.Page.Locator(".panel-add-hook").ClickAsync();
+        await board.Page.Locator("#workflow-filers-roles").CheckAsync();
+        await Assertions.Expect(board.Page.Locator("#hook-0-url")).ToBeVisibleAsync();
+        await AddAsync(board, "settings", found);
+
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    [Fact]
+    public async Task A_condition_is_written_with_what_is_offered_by_keyboard_alone()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document);
+        await PickAsync(board.Page, "days");
+        await board.Page.Locator(".condition-mode").First.FocusAsync();
+        await board.Page.Keyboard.PressAsync("Enter");
+        var text = board.Page.Locator(".suggesting-input");
+        await text.FillAsync(string.Empty);
+
+        await text.PressSequentiallyAsync("ki", new() { Delay = 40 });
+        await Assertions.Expect(board.Page.Locator(".suggesting-list [data-active] code")).ToHaveTextAsync("kind");
+        await board.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(board.Page.Locator(".suggesting-list [data-active] code")).ToHaveTextAsync("==");
+        await board.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(board.Page.Locator(".suggesting-list [data-active] code")).ToHaveTextAsync("\"annual\"");
+        await board.Page.Keyboard.PressAsync("ArrowDown");
+        await board.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(text).ToHaveValueAsync("kind == \"sick\" ");
+        await board.Page.Keyboard.PressAsync("Escape");
+        await board.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(board.Page.Locator(".condition-words strong").First).ToHaveTextAsync("kind = sick");
+    }
+
+    private static async Task PickAsync(IPage page, string row)
+    {
+        await page.Locator(".fc-view-outline").ClickAsync();
+        await page.Locator(".outline-row").Filter(new() { HasText = row }).Last.ClickAsync();
+        await Assertions.Expect(page.Locator(".panel")).ToBeVisibleAsync();
+    }
+
+    private static Task UnfoldAsync(IPage page) =>
+        page.EvaluateAsync("() => document.querySelectorAll('.panel details').forEach(section => section.open = true)");
+
+    private static async Task AddAsync(DrawingBoard board, string panel, List<string> found) =>
+        found.AddRange((await new BrowserVisitor(board.Page).SeriousAxeViolationsAsync()).Select(violation => $"{panel}: {violation}"));
+}
