@@ -150,4 +150,30 @@ public sealed class CanvasScenarioTests(Site site)
         await Assertions.Expect(outline.Locator("[data-row]")).ToHaveCountAsync(3);
         await Assertions.Expect(outline.Locator(".outline-level-2")).ToContainTextAsync("Submit");
     }
+
+    [Theory]
+    [InlineData("en", false, false)]
+    [InlineData("zh-CN", false, true)]
+    [InlineData("zh-CN", true, false)]
+    public async Task Neither_drawing_nor_outline_has_serious_violations(string language, bool isPhone, bool isDark)
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document, language, isPhone, isDark);
+        var designer = new BrowserVisitor(board.Page);
+
+        await board.Page.Locator(".fc-view-drawing").ClickAsync();
+        await Assertions.Expect(board.States.First).ToBeVisibleAsync();
+        await board.Sheet.FocusAsync();
+        await board.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Empty(await designer.SeriousAxeViolationsAsync());
+
+        await board.Page.Keyboard.PressAsync("a");
+        await Assertions.Expect(board.Page.Locator(".fc-chooser input")).ToBeFocusedAsync();
+        Assert.Empty(await designer.SeriousAxeViolationsAsync());
+        await board.Page.Keyboard.PressAsync("Escape");
+
+        await board.Page.Locator(".fc-view-outline").ClickAsync();
+        await board.Page.Locator("[data-row]").Nth(1).ClickAsync();
+        await Assertions.Expect(board.Page.Locator(".outline-acts")).ToBeVisibleAsync();
+        Assert.Empty(await designer.SeriousAxeViolationsAsync());
+    }
 }

@@ -48,9 +48,9 @@ export function createHandles(desk) {
         more.hidden = !offers;
         if (!offers) return;
         const box = scene.boxOf(id);
-        const { x, y } = view.toStage({ x: box.x + box.width, y: box.y });
-        more.style.insetInlineStart = `${x + 8}px`;
-        more.style.insetBlockStart = `${y - 34}px`;
+        const { x, y } = view.toStage({ x: box.x + box.width, y: box.y + box.height });
+        more.style.insetInlineStart = `${x - 10}px`;
+        more.style.insetBlockStart = `${y - 10}px`;
     };
 
     view.onChange(show);

@@ -112,6 +112,16 @@ export function createScene(sheet) {
             return { x, y, width: Math.max(...found.map(box => box.x + box.width)) - x, height: Math.max(...found.map(box => box.y + box.height)) - y };
         },
 
+        // With the lines, which may go around everything.
+        extent() {
+            const box = scene.bounds();
+            if (!box) return null;
+            const points = scene.all('line').flatMap(line => scene.routeOf(line.id) ?? []);
+            const [xs, ys] = [points.map(point => point.x), points.map(point => point.y)];
+            const [x, y] = [Math.min(box.x, ...xs), Math.min(box.y, ...ys)];
+            return { x, y, width: Math.max(box.x + box.width, ...xs) - x, height: Math.max(box.y + box.height, ...ys) - y };
+        },
+
         at(point) {
             return [...boxes.entries()].filter(([id]) => items.get(id).type === 'state')
                 .find(([, box]) => point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height)?.[0];

@@ -58,7 +58,7 @@ export function createView(scene, stage, map) {
         zoomTo: scale => view.zoom(scale / graph.zoom()),
 
         fit() {
-            const box = scene.bounds();
+            const box = scene.extent();
             if (!box || sheet.clientWidth === 0) return move({ tx: 40, ty: 40 }, 1);
             const [pad, w, h] = [48, sheet.clientWidth, sheet.clientHeight];
             const scale = Math.min(1, Math.max(smallest, Math.min((w - 2 * pad) / box.width, (h - 2 * pad) / box.height)));
@@ -68,7 +68,7 @@ export function createView(scene, stage, map) {
         // A drawing too large to read as a whole opens at its beginning.
         open() {
             view.fit();
-            const box = scene.bounds();
+            const box = scene.extent();
             if (!box || graph.zoom() >= 0.55) return;
             const start = scene.all('state').find(state => state.look === 'start') ?? scene.all('state')[0];
             const at = scene.boxOf(start.id);

@@ -140,6 +140,15 @@ public sealed class FlowOutlineTests : ScreenTest
     }
 
     [Fact]
+    public void A_broken_document_is_shown_too()
+    {
+        var twice = Leave.Document.States[1];
+        Session.Edit("Break", document => document with { States = [.. document.States, twice, twice with { Name = "Again" }] });
+
+        Assert.Equal(Leave.Document.States.Count, Show().FindAll("[aria-level='1']").Count);
+    }
+
+    [Fact]
     public async Task An_act_on_what_is_gone_or_not_offered_does_nothing()
     {
         var outline = Show();

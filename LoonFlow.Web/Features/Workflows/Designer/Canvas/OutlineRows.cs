@@ -14,7 +14,8 @@ internal static class OutlineRows
         var leaving = session.Document.Transitions.ToLookup(transition => transition.From);
         var names = session.Document.States.DistinctBy(state => state.Id).ToDictionary(state => state.Id, state => state.Name.ForReader());
 
-        return [.. states.SelectMany((state, index) => OfState(state, index))];
+        // A broken document may name two states alike; two rows of one name would bring the page down.
+        return [.. states.SelectMany((state, index) => OfState(state, index)).DistinctBy(row => row.Id)];
 
         IEnumerable<OutlineRow> OfState(State state, int index)
         {
@@ -27,7 +28,7 @@ internal static class OutlineRows
                 Kind = CanvasCells.LookOf(state),
                 Detail = cells.WhoOf(state),
                 Notes = [.. cells.NotesOf(state).Select(note => note.Text)],
-                Problems = [.. cells.ProblemsOf(state.Id)],
+                Problems = [.. cells.ProblemsOf(state.Id).Distinct(StringComparer.Ordinal)],
                 IsOpen = ways is [] ? null : isOpen,
             };
 
@@ -46,7 +47,7 @@ internal static class OutlineRows
                 Line = new LineRef(way.Id),
                 Kind = cells.KindOf(way),
                 Detail = Leads(way.Branches is [] ? null : texts["Otherwise"].Value, way.To),
-                Problems = [.. cells.ProblemsOf(way.Id)],
+                Problems = [.. cells.ProblemsOf(way.Id).Distinct(StringComparer.Ordinal)],
                 IsOpen = way.Branches is [] ? null : true,
             };
 
