@@ -49,10 +49,20 @@ internal sealed class ValueWords(
         EventHook hook => hook.Call.Url,
         NoticeTemplate template => $"{Both(template.Title)}: {Both(template.Content)}",
         KeptTrial trial => trial.Name,
+        ValueLimits limits => OfLimits(limits),
         FormLayout layout => texts["LayoutOf", layout.Tabs.Count, layout.Tabs.Sum(tab => tab.Sections.Count)],
         IFormattable number and (int or long or double) => number.ToString(null, CultureInfo.CurrentCulture),
         _ => DomainJson.Write(value),
     });
+
+    private string OfLimits(ValueLimits limits) => Joined(((string?[])
+    [
+        limits.Min is { } min ? $"≥ {min.ToString(CultureInfo.CurrentCulture)}" : null,
+        limits.Max is { } max ? $"≤ {max.ToString(CultureInfo.CurrentCulture)}" : null,
+        limits.MinLength is { } shortest ? texts["LengthAtLeast", shortest].Value : null,
+        limits.MaxLength is { } longest ? texts["LengthAtMost", longest].Value : null,
+        limits.Pattern,
+    ]).OfType<string>());
 
     private string OfSetting(object value) => value switch
     {
