@@ -19,6 +19,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private WorkflowVersion? _published;
     private string? _focus;
     private bool _isMissing;
+    private bool _isArchived;
     private bool _showsProblems;
     private bool _publishing;
 
@@ -34,6 +35,9 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required DesignQueries Designs { get; init; }
+
+    [Inject]
+    public required WorkflowStore Workflows { get; init; }
 
     [Inject]
     public required DesignRoom Room { get; init; }
@@ -72,6 +76,9 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        // Archived or not may have changed since, in this very page.
+        _isArchived = (await Workflows.CatalogueAsync(CancellationToken.None)).GetValueOrDefault(new WorkflowId(Id)) is { IsRetired: true };
+
         if (_session?.Workflow.Id.Value == Id)
         {
             return;
