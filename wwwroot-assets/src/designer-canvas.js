@@ -73,7 +73,7 @@ export function mount(element, dotnet, start, texts) {
                 const there = wished.filter(id => scene.items.has(id));
                 wished = [];
                 desk.pick.only(there);
-                desk.view.reveal(there[0]);
+                desk.view.revealAll(there);
             }
         },
         pickWhenThere: ids => { wished = ids; },

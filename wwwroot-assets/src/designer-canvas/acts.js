@@ -7,7 +7,6 @@ const lineRef = id => {
     const [transition, branch] = id.slice(1).split('.');
     return branch === undefined ? { transition: Number(transition) } : { transition: Number(transition), branch: Number(branch) };
 };
-const grid = value => Math.round(value / 10) * 10;
 const at = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) });
 
 export function createActs(desk) {
@@ -194,7 +193,7 @@ export function createActs(desk) {
             if (!taken) return desk.say(texts.Offline);
             const of = letter => chosen.filter(id => id[0] === letter).map(number);
             desk.pickWhenThere([...of('s').map((_, i) => `s${taken[i]}`), ...of('n').map((_, i) => `n${taken[count - of('n').length + i]}`)]);
-            tell({ kind: 'duplicate', states: of('s'), notes: of('n'), ids: taken, at: at({ x: grid(box.x + 40), y: grid(box.y + box.height + 40) }) }, []);
+            tell({ kind: 'duplicate', states: of('s'), notes: of('n'), ids: taken, at: at(freePlace({ x: box.x + 40, y: box.y + box.height + 40 }, box, [...scene.boxes.values()])) }, []);
         },
 
         arrange() {

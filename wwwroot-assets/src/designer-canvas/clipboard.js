@@ -1,4 +1,6 @@
 // Copies and pastes parts of flows as JSON through the system's clipboard, so that they reach other workflows and browsers.
+import { freePlace } from './tidy.js';
+
 const most = 4_000_000;
 const patience = 120;
 
@@ -29,7 +31,13 @@ export function createClipboard(desk) {
         // The part that is picked, or everything.
         async json(all = false) {
             const whole = all || (chosen('s').length === 0 && chosen('n').length === 0);
-            return dotnet.invokeMethodAsync('ClipOf', whole ? null : chosen('s'), whole ? null : chosen('n'));
+            const clip = JSON.parse(await dotnet.invokeMethodAsync('ClipOf', whole ? null : chosen('s'), whole ? null : chosen('n')));
+            // States that nobody has placed yet come where they are seen.
+            for (const state of clip.states ?? []) {
+                const box = scene.boxOf(`s${state.id}`);
+                if (box) state.position ??= { x: box.x, y: box.y };
+            }
+            return JSON.stringify(clip, null, 2);
         },
 
         async copy() {
@@ -69,15 +77,15 @@ export function createClipboard(desk) {
             desk.outbox.post({ kind: 'paste', clip: parts, ids: taken, at });
         },
 
-        // Where it was, if that is free and in sight; else in the middle of what is seen.
+        // Where it was, if that is in sight, else in the middle of what is seen; below what stands there already.
         placeFor(clip, seen) {
             const places = [...(clip.states ?? []), ...(clip.notes ?? [])].map(one => one?.position).filter(place => Number.isFinite(place?.x) && Number.isFinite(place?.y));
-            const corner = { x: Math.min(...places.map(place => place.x)), y: Math.min(...places.map(place => place.y)) };
-            const inSight = places.length && corner.x >= seen.x && corner.y >= seen.y && corner.x < seen.x + seen.width - 100 && corner.y < seen.y + seen.height - 60;
-            const place = inSight ? { x: corner.x + 40, y: corner.y + 40 } : { x: seen.x + seen.width / 3, y: seen.y + seen.height / 3 };
-            const taken = () => [...scene.boxes.values()].some(box => Math.abs(box.x - place.x) < 10 && Math.abs(box.y - place.y) < 10);
-            while (taken()) { place.x += 40; place.y += 40; }
-            return { x: Math.round(place.x / 10) * 10, y: Math.round(place.y / 10) * 10 };
+            const [xs, ys] = [places.map(place => place.x), places.map(place => place.y)];
+            const corner = { x: Math.min(...xs), y: Math.min(...ys) };
+            const isInSight = places.length > 0 && corner.x >= seen.x && corner.y >= seen.y && corner.x < seen.x + seen.width - 100 && corner.y < seen.y + seen.height - 60;
+            const size = { width: Math.max(0, Math.max(...xs) - corner.x) + 220, height: Math.max(0, Math.max(...ys) - corner.y) + 80 };
+            const { x, y } = freePlace(isInSight ? corner : { x: seen.x + seen.width / 4, y: seen.y + seen.height / 4 }, places.length ? size : { width: 220, height: 80 }, [...scene.boxes.values()]);
+            return { x, y };
         },
     };
 

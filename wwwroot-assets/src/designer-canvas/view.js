@@ -92,6 +92,14 @@ export function createView(scene, stage, map) {
             if (dx || dy) view.pan(-dx * graph.zoom(), -dy * graph.zoom());
         },
 
+        // All of them where they fit, else where they begin.
+        revealAll(ids) {
+            const [box, seen] = [scene.bounds(ids), view.seen()];
+            if (!box) return;
+            const off = (low, size, from, whole) => low >= from && low + size <= from + whole ? 0 : size < whole ? from + (whole - size) / 2 - low : from + 40 - low;
+            view.pan(off(box.x, box.width, seen.x, seen.width) * graph.zoom(), off(box.y, box.height, seen.y, seen.height) * graph.zoom());
+        },
+
         redraw: () => redrawMap(),
         dispose: () => cancelAnimationFrame(drawing),
     };
