@@ -1,7 +1,10 @@
 using System.Text.Json;
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Data.Demo;
+using LoonFlow.Web.Features.Workflows;
 
 namespace LoonFlow.Tests.Api;
 
@@ -41,6 +44,21 @@ public sealed class TicketHandlingTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal("工单当前处于加签中，只允许加签完成操作", (await jiang.PatchAsync($"/tickets/{id}", handling)).Refused("ticket.consultation_open").Message);
         (await jiang.PostAsync($"/tickets/{id}/add_node_end")).Ok();
         (await feng.PatchAsync($"/tickets/{id}", handling)).Ok();
+    }
+
+    [Fact]
+    public async Task What_a_state_does_not_allow_is_refused_to_callers_too()
+    {
+        var leave = await site.WorkflowAsync("Leave");
+        var document = leave.Document with { States = [.. leave.Document.States.Select(state => state with { Actions = StateActions.None })] };
+        Expect.Accepted(await site.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, document), new Actor.Engine(), default)));
+        var forbidding = await site.FileLeaveAsync();
+        Expect.Accepted(await site.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, leave.Document), new Actor.Engine(), default)));
+        var allowing = await site.FileLeaveAsync();
+
+        (await site.As("wu").PostAsync($"/tickets/{forbidding}/deliver", new { target_username = "jiang" })).Refused("ticket.may_not_forward_here");
+        (await site.As("wu").PostAsync($"/tickets/{forbidding}/add_node", new { target_username = "jiang" })).Refused("ticket.may_not_consult_here");
+        (await site.As("wu").PostAsync($"/tickets/{allowing}/deliver", new { target_username = "jiang" })).Ok();
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class StatePanelTests : PanelTest
         panel.Find("#state-name").Change("Boss");
 
         Assert.Equal("Boss", session.State(Leave.Leader)!.Name.Text);
-        Assert.Equal("name of the step", session.UndoName);
+        Assert.Equal("name of the state", session.UndoName);
     }
 
     [Fact]
