@@ -31,27 +31,29 @@ internal static class Order
         ],
     };
 
+    private static readonly IReadOnlyList<FormField> Listed =
+    [
+        Field("country", FieldType.Select) with { Choices = [new Choice("cn", "China"), new Choice("de", "Germany")] },
+        Field("city", FieldType.Select) with
+        {
+            CascadesFrom = "country",
+            Choices = [new Choice("sh", "Shanghai") { Under = ["cn"] }, new Choice("bj", "Beijing") { Under = ["cn"] }, new Choice("be", "Berlin") { Under = ["de"] }, new Choice("x", "Elsewhere")],
+        },
+        Field("urgent", FieldType.Boolean),
+        Field("reason", FieldType.TextArea) with { ShowWhen = Condition("urgent == true"), RequireWhen = Condition("total > 1000") },
+        Field("start", FieldType.Date),
+        Field("end", FieldType.Date),
+        Field("days", FieldType.Integer) with { Formula = Formula("end - start + 1") },
+        Items,
+        Field("total", FieldType.Decimal) with { Formula = Formula("sum(items.amount) + freight") },
+        Field("freight", FieldType.Decimal) with { Limits = new ValueLimits(Min: 0, Max: 500) },
+        Field("code", FieldType.Text) with { Limits = new ValueLimits(MinLength: 2, MaxLength: 8, Pattern: "[A-Z]+[0-9]*", PatternHint: new Caption("大写字母加数字", "Capitals, then digits")) },
+    ];
+
     public static readonly WorkflowDocument Document = new()
     {
-        Name = "Order",
-        Fields =
-        [
-            Field("country", FieldType.Select) with { Choices = [new Choice("cn", "China"), new Choice("de", "Germany")] },
-            Field("city", FieldType.Select) with
-            {
-                CascadesFrom = "country",
-                Choices = [new Choice("sh", "Shanghai") { Under = ["cn"] }, new Choice("bj", "Beijing") { Under = ["cn"] }, new Choice("be", "Berlin") { Under = ["de"] }, new Choice("x", "Elsewhere")],
-            },
-            Field("urgent", FieldType.Boolean),
-            Field("reason", FieldType.TextArea) with { ShowWhen = Condition("urgent == true"), RequireWhen = Condition("total > 1000") },
-            Field("start", FieldType.Date),
-            Field("end", FieldType.Date),
-            Field("days", FieldType.Integer) with { Formula = Formula("end - start + 1") },
-            Items,
-            Field("total", FieldType.Decimal) with { Formula = Formula("sum(items.amount) + freight") },
-            Field("freight", FieldType.Decimal) with { Limits = new ValueLimits(Min: 0, Max: 500) },
-            Field("code", FieldType.Text) with { Limits = new ValueLimits(MinLength: 2, MaxLength: 8, Pattern: "[A-Z]+[0-9]*", PatternHint: new Caption("大写字母加数字", "Capitals, then digits")) },
-        ],
+        Name = new Caption("采购单", "Order"),
+        Fields = [.. Listed.Select((field, index) => field with { Order = 200 + (index * 10) })],
         Checks = [new FormCheck(Condition("end >= start"), new Caption("结束早于开始", "It ends before it begins"), "end")],
         States =
         [

@@ -1,0 +1,4 @@
+namespace LoonFlow.Web.Resources;
+
+/// <summary>Marks the texts in FormBuilderTexts.resx.</summary>
+public sealed class FormBuilderTexts;
