@@ -208,6 +208,7 @@ export function mount(element, dotnet, start, texts) {
     take(start.change);
     watch.observe(sheet);
     if (!start.isReadOnly && desk.outbox.resume()) desk.say(texts.Resumed);
+    dotnet.invokeMethodAsync('Look', matchMedia('(max-width: 47.99rem)').matches).catch(() => {});
     element.dataset.ready = '';
 
     return {

@@ -5,9 +5,17 @@ export const captionFont = { size: 12, weight: 600, leading: 16 };
 
 const pen = document.createElement('canvas').getContext('2d');
 
+// The same words are asked for again and again; measuring them is what takes long.
+const measured = new Map();
+
 export function widthOf(text, { size, weight }) {
-    pen.font = `${weight} ${size}px ${font}`;
-    return pen.measureText(text).width;
+    const key = `${weight} ${size} ${text}`;
+    if (!measured.has(key)) {
+        if (measured.size > 5000) measured.clear();
+        pen.font = `${weight} ${size}px ${font}`;
+        measured.set(key, pen.measureText(text).width);
+    }
+    return measured.get(key);
 }
 
 // Latin breaks between words, Chinese between any two characters; what does not fit two lines is cut.

@@ -107,8 +107,25 @@ public sealed class FlowCanvasTests : ScreenTest
     }
 
     [Fact]
-    public void Every_tool_and_tile_has_a_name() =>
-        Assert.All(Show().FindAll("button"), button => Assert.True(button.TextContent.Trim().Length > 0 || button.GetAttribute("aria-label") is { Length: > 0 }));
+    public void Every_tool_and_tile_has_a_name()
+    {
+        var canvas = Show();
+        canvas.InvokeAsync(() => canvas.Instance.Look(isNarrow: true));
+
+        Assert.All(canvas.FindAll("button"), button => Assert.True(button.TextContent.Trim().Length > 0 || button.GetAttribute("aria-label") is { Length: > 0 }));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Phones_begin_with_the_outline(bool isNarrow, int outlines)
+    {
+        var canvas = Show();
+
+        canvas.InvokeAsync(() => canvas.Instance.Look(isNarrow));
+
+        Assert.Equal(outlines, canvas.FindComponents<FlowOutline>().Count);
+    }
 
     [Fact]
     public void The_keys_are_listed()

@@ -63,7 +63,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>Until somebody chooses, phones show the outline and larger screens the drawing.</summary>
+    /// <summary>Until the browser has said how much room there is, neither is chosen.</summary>
     private string View => _showsOutline switch { null => "auto", true => "outline", false => "drawing" };
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -138,6 +138,14 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
     public string ClipOf(IReadOnlyList<long>? states, IReadOnlyList<long>? notes) => CanvasReading.Write(states is null && notes is null
         ? CanvasClip.Of(Session.Document)
         : CanvasClip.Of(Session.Document, [.. (states ?? []).Select(id => new StateId(id))], [.. (notes ?? []).Select(id => new NoteId(id))]));
+
+    /// <summary>Phones begin with the outline, larger screens with the drawing; what nobody sees is not rendered.</summary>
+    [JSInvokable]
+    public void Look(bool isNarrow)
+    {
+        _showsOutline ??= isNarrow;
+        StateHasChanged();
+    }
 
     [JSInvokable]
     public void Help()
