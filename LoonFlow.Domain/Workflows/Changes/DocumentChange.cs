@@ -42,4 +42,8 @@ public sealed record PropertyChange(string Property, string Key, object? Before,
 /// <param name="Kind">What became of it.</param>
 /// <param name="Name">What people know it by: as it is after, or was before it was removed.</param>
 /// <param name="Properties">What differs; empty for what is new or gone.</param>
-public sealed record DocumentChange(DocumentElement Element, ChangeKind Kind, Caption Name, IReadOnlyList<PropertyChange> Properties);
+public sealed record DocumentChange(DocumentElement Element, ChangeKind Kind, Caption Name, IReadOnlyList<PropertyChange> Properties)
+{
+    /// <summary>Whether it only got a place that the chart had found for it before; nobody moved it.</summary>
+    public bool IsFirstDrawing => Kind is ChangeKind.Moved && Properties.All(property => property.Before is null);
+}

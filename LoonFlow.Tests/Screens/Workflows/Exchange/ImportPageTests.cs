@@ -51,6 +51,18 @@ public sealed class ImportPageTests : AppScreenTest
     }
 
     [Fact]
+    public async Task A_ready_workflow_asks_for_the_roles_it_means()
+    {
+        var page = await OpenAsync("anqi");
+        Assert.Equal(10, page.FindAll(".import-ready-card").Count);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/workflows/import?ready=leave");
+        page.Render();
+
+        page.WaitForAssertion(() => Assert.Contains("人事 HR", page.Find("fieldset.import-kind").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_is_for_administrators_only()
     {
         var page = await OpenAsync("lin");
@@ -68,6 +80,9 @@ public sealed class ImportPageTests : AppScreenTest
         await SignInAsync(userName);
         Services.AddSingleton(App.Get<WorkflowExchange>());
 
-        return Render<ImportPage>();
+        var page = Render<ImportPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("h1")));
+
+        return page;
     }
 }

@@ -21,8 +21,13 @@ public sealed partial class ImportPage : ComponentBase
     private ReferenceNames? _names;
     private string? _text;
     private string? _complaint;
+    private string? _readyShown;
     private bool _reading;
     private bool _busy;
+
+    /// <summary>A workflow that comes with LoonFlow, instead of a file.</summary>
+    [SupplyParameterFromQuery(Name = "ready")]
+    public string? Ready { get; set; }
 
     [Inject]
     public required WorkflowExchange Exchange { get; init; }
@@ -38,6 +43,18 @@ public sealed partial class ImportPage : ComponentBase
 
     [Inject]
     public required IStringLocalizer<ExchangeTexts> Texts { get; init; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_readyShown == Ready)
+        {
+            return;
+        }
+
+        _readyShown = Ready;
+        _mapping.Clear();
+        _look = ReadyWorkflow.All.FirstOrDefault(ready => ready.Key == Ready) is { } chosen ? await LookAsync(chosen.Text) : null;
+    }
 
     private async Task ReadAsync(InputFileChangeEventArgs change)
     {
@@ -63,17 +80,22 @@ public sealed partial class ImportPage : ComponentBase
         try
         {
             using var reader = new StreamReader(file.OpenReadStream(WorkflowFile.MaxBytes), Encoding.UTF8);
-            _text = await reader.ReadToEndAsync();
+
+            return await LookAsync(await reader.ReadToEndAsync());
         }
         catch (Exception broken) when (broken is IOException or JSException or TaskCanceledException)
         {
             // The browser could not give the file: it was moved, or the connection broke off.
             return FileLook.Of(new ExchangeProblem("Unreadable"));
         }
+    }
 
+    private async Task<FileLook> LookAsync(string text)
+    {
+        _text = text;
         _names = await Exchange.NamesAsync(CancellationToken.None);
 
-        return await Exchange.LookAsync(_text, CancellationToken.None);
+        return await Exchange.LookAsync(text, CancellationToken.None);
     }
 
     private void Choose(UnknownReference unknown, string? chosen)

@@ -55,7 +55,7 @@ public sealed partial class VersionsView : ComponentBase
     /// <summary>The version that it ends with; null is the draft.</summary>
     private VersionLine? To => _list!.Numbered(NumberOf(ToQuery));
 
-    private int DraftChanges => _published is null ? 0 : DocumentDiff.Between(_published, Session.Document).Count;
+    private int DraftChanges => _published is null ? 0 : DocumentDiff.Between(_published, Session.Document).Count(change => !change.IsFirstDrawing);
 
     private string DraftNote => _published is null ? Texts["NotPublishedYet"] : DraftChanges == 0 ? Texts["DraftAsPublished"] : Texts["DraftChanges", DraftChanges];
 
