@@ -95,7 +95,8 @@ public sealed record ConditionCompletion(int Start, int End, IReadOnlyList<Condi
         return said switch
         {
             [] => [.. Fields(subjects), .. Negation()],
-            [.., { Kind: ConditionTokenKind.Field }] => Operators(subject),
+            [.., { Text: "sum" }, { Kind: ConditionTokenKind.Symbol, Text: "(" }, { Kind: ConditionTokenKind.Field }, { Kind: ConditionTokenKind.Symbol, Text: ")" }] => Operators(SubjectKind.Total),
+            [.., { Kind: ConditionTokenKind.Field }] => Operators(subject?.Kind ?? SubjectKind.Text),
             [.., { Kind: ConditionTokenKind.Field }, { Kind: ConditionTokenKind.Word, Text: "not" }] => [Word("in (", "属于", "is one of"), Word("contains", "包含", "contains")],
             [.., { Kind: ConditionTokenKind.Word, Text: "is" }] => [Empty, NotEmpty],
             [.., { Kind: ConditionTokenKind.Word, Text: "in" }, { Kind: ConditionTokenKind.Symbol, Text: "(" or "[" }] => Values(subject, company),
@@ -109,12 +110,12 @@ public sealed record ConditionCompletion(int Start, int End, IReadOnlyList<Condi
     }
 
     private static IEnumerable<ConditionSuggestion> Fields(IEnumerable<ConditionSubject> subjects) =>
-        subjects.Select(subject => new ConditionSuggestion(ConditionWriter.Field(subject.Key), subject.Name, SuggestionKind.Field));
+        subjects.Select(subject => new ConditionSuggestion(subject.Kind is SubjectKind.Total ? subject.Key : ConditionWriter.Field(subject.Key), subject.Name, SuggestionKind.Field));
 
     private static ConditionSuggestion[] Negation() => [Word("not", "非", "not")];
 
-    private static IEnumerable<ConditionSuggestion> Operators(ConditionSubject? subject) =>
-        RowOperators.For(subject?.Kind ?? SubjectKind.Text).Select(by => by switch
+    private static IEnumerable<ConditionSuggestion> Operators(SubjectKind kind) =>
+        RowOperators.For(kind).Select(by => by switch
         {
             RowOperator.Equal => Word("==", "等于", "is"),
             RowOperator.NotEqual => Word("!=", "不等于", "is not"),

@@ -7,6 +7,8 @@ namespace LoonFlow.Domain.Conditions;
 /// </summary>
 public static class ConditionRows
 {
+    private const string SumOpening = "sum(";
+
     /// <summary>The groups of a condition; null when rows cannot say it, as with sums or fields compared with fields.</summary>
     public static IReadOnlyList<IReadOnlyList<ConditionRow>>? Of(Condition condition)
     {
@@ -21,6 +23,9 @@ public static class ConditionRows
 
         return joined is [var single] ? single : new Condition.Any(joined);
     }
+
+    /// <summary>By what a row names the sum of a column.</summary>
+    public static string KeyOf(Operand.Sum sum) => $"{SumOpening}{sum.Table}.{sum.Column})";
 
     private static IEnumerable<Condition> Alternatives(Condition condition) =>
         condition is Condition.Any any ? any.Parts.SelectMany(Alternatives) : [condition];
@@ -38,6 +43,8 @@ public static class ConditionRows
     private static ConditionRow? Row(Condition condition) => condition switch
     {
         Condition.Compare { Left: Operand.Field field, Right: Operand.Literal literal } compare => new ConditionRow(field.Key, Named(compare.Operator), [literal.Value]),
+        Condition.Compare { Left: Operand.Sum sum, Right: Operand.Literal literal } compare => new ConditionRow(KeyOf(sum), Named(compare.Operator), [literal.Value]),
+        Condition.Compare { Left: Operand.Literal literal, Right: Operand.Sum sum } compare => new ConditionRow(KeyOf(sum), Named(Turned(compare.Operator)), [literal.Value]),
         Condition.Compare { Left: Operand.Literal literal, Right: Operand.Field field } compare => new ConditionRow(field.Key, Named(Turned(compare.Operator)), [literal.Value]),
         Condition.In @in => Listed(@in, RowOperator.In),
         Condition.Not { Part: Condition.In @in } => Listed(@in, RowOperator.NotIn),
@@ -75,9 +82,14 @@ public static class ConditionRows
         _ => comparison,
     };
 
+    private static Operand Asked(string key) =>
+        key.StartsWith(SumOpening, StringComparison.Ordinal) && key.EndsWith(')') && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            ? new Operand.Sum(key[SumOpening.Length..dot], key[(dot + 1)..^1])
+            : new Operand.Field(key);
+
     private static Condition Join(ConditionRow row)
     {
-        var field = new Operand.Field(row.Field);
+        var field = Asked(row.Field);
         Operand[] values = [.. row.Values.Select(value => new Operand.Literal(value))];
 
         // A row whose value is still missing compares with blank text, with which nothing compares.

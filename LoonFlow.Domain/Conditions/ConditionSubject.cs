@@ -8,6 +8,9 @@ public enum SubjectKind
 {
     Text,
     Number,
+
+    /// <summary>The sum of a column over the rows of a table.</summary>
+    Total,
     Boolean,
     Date,
     Moment,
@@ -20,6 +23,9 @@ public enum SubjectKind
     Person,
     People,
     Files,
+
+    /// <summary>Rows, which are there or not.</summary>
+    Table,
 
     /// <summary>The creator's department, with everything above it.</summary>
     Department,
@@ -42,11 +48,18 @@ public sealed record ConditionSubject(string Key, Caption Name, SubjectKind Kind
     /// <param name="withTicket">Whether it also knows the title and the creator of a ticket.</param>
     public static IReadOnlyList<ConditionSubject> Of(IEnumerable<FormField> fields, bool withTicket) =>
     [
-        .. fields.OrderBy(field => field.Order).Select(Of),
+        .. fields.OrderBy(field => field.Order).SelectMany(field => (ConditionSubject[])[Of(field), .. Totals(field)]),
         .. withTicket ? OfTicket() : [],
     ];
 
     private static ConditionSubject Of(FormField field) => new(field.Key, field.Name.IsEmpty ? field.Key : field.Name, KindOf(field.Type)) { Field = field };
+
+    private static IEnumerable<ConditionSubject> Totals(FormField table) => table.Columns
+        .Where(column => column.TakesNumbers)
+        .Select(column => new ConditionSubject(
+            ConditionRows.KeyOf(new Operand.Sum(table.Key, column.Key)),
+            new Caption($"{table.Name.Text} · {column.Name.Text}（合计）", $"{table.Name.In("en")} · {column.Name.In("en")} (sum)"),
+            SubjectKind.Total));
 
     private static ConditionSubject[] OfTicket() =>
     [
@@ -67,6 +80,7 @@ public sealed record ConditionSubject(string Key, Caption Name, SubjectKind Kind
         FieldType.User => SubjectKind.Person,
         FieldType.Users => SubjectKind.People,
         FieldType.Attachment => SubjectKind.Files,
+        FieldType.Table => SubjectKind.Table,
         _ => SubjectKind.Text,
     };
 }

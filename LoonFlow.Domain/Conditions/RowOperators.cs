@@ -18,11 +18,12 @@ public static class RowOperators
     public static IReadOnlyList<RowOperator> For(SubjectKind kind) => kind switch
     {
         SubjectKind.Number or SubjectKind.Date or SubjectKind.Moment => Ordered,
+        SubjectKind.Total => Ordered[..6],
         SubjectKind.Boolean => [RowOperator.Equal, RowOperator.NotEqual, RowOperator.Empty, RowOperator.NotEmpty],
         SubjectKind.Choice or SubjectKind.Person => One,
         SubjectKind.Choices or SubjectKind.People => Several,
         SubjectKind.Department or SubjectKind.Role => [RowOperator.In, RowOperator.NotIn],
-        SubjectKind.Files => [RowOperator.Empty, RowOperator.NotEmpty],
+        SubjectKind.Files or SubjectKind.Table => [RowOperator.Empty, RowOperator.NotEmpty],
         _ => [RowOperator.Equal, RowOperator.NotEqual, RowOperator.Contains, RowOperator.NotContains, RowOperator.In, RowOperator.NotIn, RowOperator.Empty, RowOperator.NotEmpty],
     };
 

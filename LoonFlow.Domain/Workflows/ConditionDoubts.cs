@@ -22,15 +22,7 @@ public static class ConditionDoubts
         return
         [
             .. ConditionFields.Of(condition).Where(key => !operands.Knows(key)).Select(key => new ConditionDoubt(key, IsUnknown: true)),
-            .. Nodes(condition).Select(operands.NeverComparable).OfType<string>().Distinct(StringComparer.Ordinal).Select(key => new ConditionDoubt(key, IsUnknown: false)),
+            .. ConditionNodes.Of(condition).OfType<Condition>().Select(operands.NeverComparable).OfType<string>().Distinct(StringComparer.Ordinal).Select(key => new ConditionDoubt(key, IsUnknown: false)),
         ];
     }
-
-    private static IEnumerable<Condition> Nodes(Condition condition) => condition switch
-    {
-        Condition.All all => all.Parts.SelectMany(Nodes),
-        Condition.Any any => any.Parts.SelectMany(Nodes),
-        Condition.Not not => Nodes(not.Part),
-        _ => [condition],
-    };
 }

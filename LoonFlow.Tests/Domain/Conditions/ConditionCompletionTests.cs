@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Conditions;
+using LoonFlow.Domain.Forms;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
 
@@ -28,6 +29,29 @@ public sealed class ConditionCompletionTests
         var completion = ConditionCompletion.At(before, before.Length, Subjects, Cast.Company);
 
         Assert.Contains(completion.Suggestions, suggestion => suggestion.Insert == offered);
+    }
+
+    [Theory]
+    [InlineData("am", "sum(items.amount)")]
+    [InlineData("sum(items.amount) ", ">")]
+    [InlineData("items ", "is empty")]
+    public void Tables_are_asked_for_their_sums(string before, string offered)
+    {
+        var table = new FormField { Id = new FieldId(1), Key = "items", Name = "Items", Type = FieldType.Table, Columns = [new FormField { Id = new FieldId(2), Key = "amount", Name = "Amount", Type = FieldType.Decimal }] };
+        var subjects = ConditionSubject.Of([table], withTicket: false);
+
+        Assert.Contains(ConditionCompletion.At(before, before.Length, subjects, Cast.Company).Suggestions, suggestion => suggestion.Insert == offered);
+    }
+
+    [Fact]
+    public void Rows_say_sums_and_come_back_as_they_were()
+    {
+        var condition = ConditionText.Read("sum(items.amount) > 1000").Condition!;
+
+        var rows = ConditionRows.Of(condition)!;
+
+        Assert.Equal("sum(items.amount)", rows[0][0].Field);
+        Assert.Equal("sum(items.amount) > 1000", ConditionText.Write(ConditionRows.Join(rows)));
     }
 
     [Fact]

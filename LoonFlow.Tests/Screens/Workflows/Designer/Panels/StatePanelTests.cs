@@ -76,6 +76,18 @@ public sealed class StatePanelTests : PanelTest
     }
 
     [Fact]
+    public void Whoever_has_left_is_called_by_name_and_counted_as_inactive()
+    {
+        var session = Open();
+        session.Edit("x", document => StateEdits.With(document, Leave.Leader, state => state with { Participants = new ParticipantSpec.People([Cast.Ivan, Cast.Olga]) }));
+
+        var panel = Draw(session, Leave.Leader);
+
+        Assert.Equal(["Ivan · inactive", "Olga"], panel.FindAll(".lf-chip .lf-clip").Select(chip => chip.TextContent));
+        Assert.Equal("One person today: Olga and 1 inactive", panel.Find(".panel-who").TextContent.Trim());
+    }
+
+    [Fact]
     public void Several_rules_are_a_union()
     {
         var session = Open();

@@ -45,7 +45,7 @@ internal static class ConditionValues
         string[] parts = several
             ? typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : string.IsNullOrWhiteSpace(typed) ? [] : [typed.Trim()];
-        FieldValue?[] values = [.. parts.Select(part => kind is SubjectKind.Number ? Number(part) : new FieldValue.Text(part))];
+        FieldValue?[] values = [.. parts.Select(part => kind is SubjectKind.Number or SubjectKind.Total ? Number(part) : new FieldValue.Text(part))];
 
         return values.Contains(null) ? null : [.. values.Select(value => value!)];
     }
