@@ -1,5 +1,7 @@
 // What part of the canvas is seen: pan, zoom, the dots behind, and the small map.
 const [smallest, largest, step] = [0.2, 2.5, 1.2];
+// The small map may lag behind the hand; the hand must not wait for it.
+const mapPause = 80;
 
 export function createView(scene, stage, map) {
     const { graph } = scene;
@@ -101,14 +103,14 @@ export function createView(scene, stage, map) {
         },
 
         redraw: () => redrawMap(),
-        dispose: () => cancelAnimationFrame(drawing),
+        dispose: () => clearTimeout(drawing),
     };
 
     function redrawMap() {
-        cancelAnimationFrame(drawing);
-        drawing = requestAnimationFrame(() => {
+        if (drawing || !map) return;
+        drawing = setTimeout(() => {
+            drawing = null;
             const box = scene.bounds();
-            if (!map) return;
             const seen = view.seen();
             // Where everything is in sight, a map says nothing.
             map.hidden = !box || (box.x >= seen.x && box.y >= seen.y && box.x + box.width <= seen.x + seen.width && box.y + box.height <= seen.y + seen.height);
@@ -126,7 +128,7 @@ export function createView(scene, stage, map) {
             picture.setAttribute('viewBox', `${x} ${y} ${w} ${h}`);
             picture.append(...[...scene.boxes].map(([id, at]) => rect(at, `fc-map-${scene.items.get(id).type} fc-map-${scene.items.get(id).look ?? 'note'}`)), rect(seen, 'fc-map-seen'));
             map.replaceChildren(picture);
-        });
+        }, mapPause);
     }
 
     // A press on the small map goes there.
