@@ -21,9 +21,9 @@ public static class BlankWorkflow
                 Order = 1,
                 Participants = new ParticipantSpec.Creator(),
                 Access = new Dictionary<string, FieldAccess>(StringComparer.Ordinal) { [BuiltInField.Title] = FieldAccess.Required },
-                Position = new Position(80, 160),
+                Position = new Position(260, 80),
             },
-            new State { Id = new StateId(2), Name = new Caption("结束", "End"), Kind = StateKind.End, Order = 2, Position = new Position(640, 160) },
+            new State { Id = new StateId(2), Name = new Caption("结束", "End"), Kind = StateKind.End, Order = 2, Position = new Position(260, 420) },
         ],
     };
 }
