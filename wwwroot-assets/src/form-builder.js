@@ -120,6 +120,12 @@ export function mount(element, server) {
         mark.style.height = upright ? `${box.height}px` : '4px';
     };
 
+    // Where there is no room beside the form, what is in hand is changed below it.
+    const reveal = event => {
+        if (!event.target.closest('[data-fb-field]') || matchMedia('(min-width: 72rem)').matches) return;
+        setTimeout(() => element.parentElement?.querySelector('.fb-panel')?.scrollIntoView({ block: 'start' }), 200);
+    };
+
     const press = event => {
         if (event.key === 'Escape' && drag) {
             finish();
@@ -137,6 +143,7 @@ export function mount(element, server) {
     };
 
     element.addEventListener('pointerdown', begin);
+    element.addEventListener('click', reveal);
     addEventListener('pointermove', move, { passive: false });
     addEventListener('pointerup', drop);
     addEventListener('pointercancel', finish);
@@ -148,6 +155,7 @@ export function mount(element, server) {
             finish();
             mark.remove();
             element.removeEventListener('pointerdown', begin);
+            element.removeEventListener('click', reveal);
             removeEventListener('pointermove', move);
             removeEventListener('pointerup', drop);
             removeEventListener('pointercancel', finish);
