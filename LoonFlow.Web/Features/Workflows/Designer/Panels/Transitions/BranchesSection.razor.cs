@@ -8,6 +8,8 @@ public sealed partial class BranchesSection : PanelPart
 {
     // Branches have no ids; by these numbers an editor goes with its branch when the order changes.
     private readonly List<int> _keys = [];
+    private readonly Dictionary<(int Key, int By), ElementReference> _movers = [];
+    private (int Key, int By)? _moved;
     private int _lastKey;
     private int? _dragged;
     private int? _over;
@@ -33,6 +35,16 @@ public sealed partial class BranchesSection : PanelPart
         }
     }
 
+    /// <summary>A branch that was moved takes its button along: the focus goes with it, to be pressed again.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_moved is { } moved)
+        {
+            _moved = null;
+            await _movers[moved].FocusAsync();
+        }
+    }
+
     private bool IsOver(int position) => _over == position && _dragged is { } dragged && dragged != position;
 
     private void Add() => Edit("Edit.AddBranch", TransitionEdits.WithBranch);
@@ -44,6 +56,15 @@ public sealed partial class BranchesSection : PanelPart
     {
         _keys.RemoveAt(index);
         Edit("Edit.RemoveBranch", transition => transition with { Branches = [.. transition.Branches.Where((_, at) => at != index)] });
+    }
+
+    private void MoveBy(int position, int by)
+    {
+        if (position + by >= 0 && position + by < Transition.Branches.Count)
+        {
+            _moved = (_keys[position], by);
+            Move(position, position + by);
+        }
     }
 
     private void Move(int from, int to)
