@@ -58,30 +58,30 @@ public sealed class ApplicationScenarioTests(Site site)
         var keys = anqi.Page.Keyboard;
         await anqi.SignInAsync("anqi");
         await anqi.OpenAsync("/settings/applications/new", "New application");
-        await TabToAsync(anqi, "#app_name");
+        await anqi.TabToAsync("#app_name");
         await keys.TypeAsync("keyboard");
-        await TabToAsync(anqi, "#grant-Configure");
+        await anqi.TabToAsync("#grant-Configure");
         await keys.PressAsync("Space");
-        await TabToAsync(anqi, "#workflows-chosen");
+        await anqi.TabToAsync("#workflows-chosen");
         await keys.PressAsync("ArrowDown");
-        await TabToAsync(anqi, "main form [type=submit]");
+        await anqi.TabToAsync("main form [type=submit]");
         await keys.PressAsync("Enter");
 
         var first = await anqi.Page.Locator("[data-copy-text]").InnerTextAsync();
         await Assertions.Expect(anqi.Page.Locator("[data-copy]")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.Locator("[data-after]")).ToBeVisibleAsync();
-        await TabToAsync(anqi, "[data-cancel]");
+        await anqi.TabToAsync("[data-cancel]");
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.GetByRole(AriaRole.Heading, new() { Name = "keyboard" })).ToBeVisibleAsync();
         await Assertions.Expect(anqi.Page.Locator("#workflows-all")).ToBeCheckedAsync();
         await Assertions.Expect(anqi.Page.Locator("#grant-Configure")).ToBeCheckedAsync();
         Assert.Equal(LetIn, await CallAsync("keyboard", first));
 
-        await TabToAsync(anqi, "[data-make=Signing]");
+        await anqi.TabToAsync("[data-make=Signing]");
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.Locator("#secret-until")).ToBeFocusedAsync();
-        await TabToAsync(anqi, "dialog .lf-button--primary");
+        await anqi.TabToAsync("dialog .lf-button--primary");
         await keys.PressAsync("Enter");
         var second = await anqi.Page.Locator("[data-copy-text]").InnerTextAsync();
         await Assertions.Expect(anqi.Page.Locator("[data-copy]")).ToBeFocusedAsync();
@@ -89,14 +89,14 @@ public sealed class ApplicationScenarioTests(Site site)
         await Assertions.Expect(anqi.Page.Locator("dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(anqi.Page.Locator(".secret")).ToHaveCountAsync(2);
 
-        await TabToAsync(anqi, ".secret:first-child button");
+        await anqi.TabToAsync(".secret:first-child button");
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.Locator("dialog")).ToBeVisibleAsync();
         await keys.PressAsync("Escape");
         await Assertions.Expect(anqi.Page.Locator("dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(anqi.Page.Locator(".secret:first-child button")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
-        await TabToAsync(anqi, "dialog .lf-button--danger");
+        await anqi.TabToAsync("dialog .lf-button--danger");
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.Locator(".secret")).ToHaveCountAsync(1);
         Assert.Equal(["api.signature_wrong", LetIn], [await CallAsync("keyboard", first), await CallAsync("keyboard", second)]);
@@ -144,22 +144,5 @@ public sealed class ApplicationScenarioTests(Site site)
         using var envelope = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
 
         return envelope.RootElement.GetProperty("error").GetProperty("code").GetString()!;
-    }
-
-    private static async Task TabToAsync(BrowserVisitor visitor, string selector)
-    {
-        await Assertions.Expect(visitor.Page.Locator(selector).First).ToBeVisibleAsync();
-
-        for (var presses = 0; presses < 100; presses++)
-        {
-            if (await visitor.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-
-            await visitor.Page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The keyboard does not come to {selector}.");
     }
 }

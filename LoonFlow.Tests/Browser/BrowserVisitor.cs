@@ -64,6 +64,24 @@ public sealed class BrowserVisitor(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
     }
 
+    /// <summary>Presses Tab until the focus is on it.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        await Assertions.Expect(page.Locator(selector).First).ToBeVisibleAsync();
+
+        for (var presses = 0; presses < 100; presses++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not come to {selector}.");
+    }
+
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name });

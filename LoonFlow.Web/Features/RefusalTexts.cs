@@ -10,7 +10,18 @@ public sealed class RefusalTexts(IStringLocalizer<Refusals> texts)
 {
     public string Of(Refusal refusal) => TextOf(texts, refusal.Code, refusal.Arguments) ?? refusal.Message;
 
-    public string Of(PublishingProblem problem) => TextOf(texts, problem.Code, problem.Arguments) ?? problem.Message;
+    /// <summary>A problem of this document, which calls its parts as the reader does.</summary>
+    public string Of(PublishingProblem problem, WorkflowDocument document)
+    {
+        var names = document.States.Select(state => state.Name)
+            .Concat(document.Transitions.Select(transition => transition.Name))
+            .Concat(document.Fields.Select(field => field.Name))
+            .Where(name => !name.IsEmpty)
+            .DistinctBy(name => name.Text)
+            .ToDictionary(name => name.Text, name => name.ForReader(), StringComparer.Ordinal);
+
+        return TextOf(texts, problem.Code, [.. problem.Arguments.Select(argument => names.GetValueOrDefault(argument, argument))]) ?? problem.Message;
+    }
 
     /// <summary>The text; null when there is none. Arguments that a text expects and nobody gave are empty: better a gap than no page.</summary>
     internal static string? TextOf(IStringLocalizer<Refusals> texts, string key, IReadOnlyList<string> arguments) =>

@@ -78,9 +78,9 @@ internal sealed class CanvasCells(DesignerSession session, IStringLocalizer<Canv
 
     public string ConditionOf(Condition condition) => _conditions.Of(condition);
 
-    public IEnumerable<string> ProblemsOf(StateId id) => _problemsOfStates[id].Select(refusals.Of);
+    public IEnumerable<string> ProblemsOf(StateId id) => _problemsOfStates[id].Select(problem => refusals.Of(problem, session.Document));
 
-    public IEnumerable<string> ProblemsOf(TransitionId id) => _problemsOfTransitions[id].Select(refusals.Of);
+    public IEnumerable<string> ProblemsOf(TransitionId id) => _problemsOfTransitions[id].Select(problem => refusals.Of(problem, session.Document));
 
     /// <summary>The icon and the words of what else a state does.</summary>
     public IEnumerable<(string Icon, string Text)> NotesOf(State state)

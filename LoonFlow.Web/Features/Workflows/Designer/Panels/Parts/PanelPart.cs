@@ -37,8 +37,7 @@ public abstract class PanelPart : ComponentBase
         return count;
     }
 
-    protected string Said(PublishingProblem problem) =>
-        Words.Of(new Refusal(RefusalKind.Invalid, problem.Code, problem.Message) { Arguments = problem.Arguments });
+    protected string Said(PublishingProblem problem) => Words.Of(problem, Session.Document);
 
     /// <summary>Every member of an enumeration with its words, which stand under the prefix and the member's name.</summary>
     protected IReadOnlyList<(T Value, string Text)> Worded<T>(string prefix)
