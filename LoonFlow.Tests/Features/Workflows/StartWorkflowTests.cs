@@ -29,6 +29,19 @@ public sealed class StartWorkflowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_says_whether_the_draft_says_more_than_what_is_published()
+    {
+        var leave = await _app.WorkflowAsync("Leave");
+        Assert.False((await LineAsync("anqi", leave.Workflow)).HasChanges);
+
+        await SaveAsync(leave.Workflow, 0, leave.Document, leave.Document with { Icon = "sunny" });
+        Assert.True((await LineAsync("anqi", leave.Workflow)).HasChanges);
+
+        await SaveAsync(leave.Workflow, 1, leave.Document with { Icon = "sunny" }, leave.Document);
+        Assert.False((await LineAsync("anqi", leave.Workflow)).HasChanges);
+    }
+
+    [Fact]
     public async Task Two_that_begin_alike_share_no_id()
     {
         var one = (await StartAsync("anqi", BlankWorkflow.Named("One"))).Value;
@@ -70,6 +83,9 @@ public sealed class StartWorkflowTests : IAsyncLifetime
 
     private Task<Result<WorkflowId>> StartAsync(string who, WorkflowDocument document) =>
         _app.AsAsync(who, (StartWorkflowHandler handler, Actor person) => handler.HandleAsync(new StartWorkflow(document), person, CancellationToken.None));
+
+    private async Task SaveAsync(WorkflowId id, int revision, WorkflowDocument before, WorkflowDocument after) =>
+        Assert.Null((await _app.AsAsync("anqi", (SaveDraftHandler handler, Actor person) => handler.HandleAsync(new SaveDraft(id, revision, before, after), person, CancellationToken.None))).Refusal);
 
     private async Task<DesignedWorkflow> LineAsync(string who, WorkflowId id) =>
         (await _app.Get<DesignedWorkflows>().AllAsync(await _app.PersonAsync(who), CancellationToken.None)).Single(line => line.Workflow.Id == id);

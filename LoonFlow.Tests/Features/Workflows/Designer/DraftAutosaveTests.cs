@@ -4,6 +4,7 @@ using LoonFlow.Domain.Workflows.Changes;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Workflows.Designer;
 using LoonFlow.Web.Features.Workflows.Versions;
+using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Tests.Features.Workflows.Designer;
 
@@ -122,6 +123,27 @@ public sealed class DraftAutosaveTests : IAsyncLifetime
         await anqi.Autosave.SaveAsync();
 
         Assert.Equal((SaveState.Refused, WorkflowRefusals.IsArchived.Code), (anqi.Autosave.State, anqi.Autosave.Refusal?.Code));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_nothing_drawn_is_lost()
+    {
+        var anqi = await OpenAsync();
+        anqi.Session.Edit("Name", document => document with { Name = "Holiday" });
+
+        await ExecuteAsync("ALTER TABLE workflow_draft RENAME TO away");
+        await anqi.Autosave.SaveAsync();
+        Assert.Equal((SaveState.Refused, "Holiday"), (anqi.Autosave.State, anqi.Session.Document.Name.Text));
+
+        await ExecuteAsync("ALTER TABLE away RENAME TO workflow_draft");
+        await anqi.Autosave.SaveAsync();
+        Assert.Equal((SaveState.Saved, "Holiday"), (anqi.Autosave.State, (await StoredAsync()).Name.Text));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var db = await _app.DbAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
     }
 
     private static (string Name, string Icon) Said(WorkflowDocument document) => (document.Name.Text, document.Icon);

@@ -1,6 +1,8 @@
 using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Changes;
 using LoonFlow.Web.Data;
+using LoonFlow.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Workflows.Catalogue;
@@ -8,14 +10,10 @@ namespace LoonFlow.Web.Features.Workflows.Catalogue;
 /// <summary>A workflow as those see it who design it.</summary>
 /// <param name="Workflow">The workflow.</param>
 /// <param name="Number">Of the version that new tickets take; null while nothing was published.</param>
-/// <param name="PublishedAt">When that was.</param>
 /// <param name="ChangedAt">When its draft changed last; null without one.</param>
 /// <param name="ChangedBy">Who changed it; null where an import or the engine did.</param>
-public sealed record DesignedWorkflow(Workflow Workflow, int? Number, DateTimeOffset? PublishedAt, DateTimeOffset? ChangedAt, long? ChangedBy)
-{
-    /// <summary>Whether the draft says what no version says yet. Publishing touches the draft before the version is dated.</summary>
-    public bool HasChanges => ChangedAt > (PublishedAt ?? DateTimeOffset.MinValue);
-}
+/// <param name="HasChanges">Whether the draft says what is not published yet.</param>
+public sealed record DesignedWorkflow(Workflow Workflow, int? Number, DateTimeOffset? ChangedAt, long? ChangedBy, bool HasChanges);
 
 /// <summary>Every workflow that somebody designs.</summary>
 public sealed class DesignedWorkflows(WorkflowStore workflows, IDbContextFactory<LoonFlowDb> databases)
@@ -28,27 +26,25 @@ public sealed class DesignedWorkflows(WorkflowStore workflows, IDbContextFactory
     public async Task<IReadOnlyList<DesignedWorkflow>> AllAsync(Actor.Person person, CancellationToken ct)
     {
         Workflow[] mine = [.. (await workflows.CatalogueAsync(ct)).Values.Where(workflow => PermissionRules.MayAdminister(workflow.Access, person))];
-        VersionId[] published = [.. mine.Select(workflow => workflow.Published).OfType<VersionId>()];
+        WorkflowId[] ids = [.. mine.Select(workflow => workflow.Id)];
+        var versions = await workflows.VersionsAsync(mine.Select(workflow => workflow.Published).OfType<VersionId>(), ct);
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var drafts = await db.WorkflowDrafts.AsNoTracking()
-            .Select(draft => new { draft.Workflow, draft.ChangedAt, draft.ChangedBy })
-            .ToDictionaryAsync(draft => draft.Workflow, ct);
-        var versions = await db.WorkflowVersions.AsNoTracking()
-            .Where(version => published.Contains(version.Id))
-            .Select(version => new { version.Workflow, version.Number, version.PublishedAt })
-            .ToDictionaryAsync(version => version.Workflow, ct);
+        var drafts = await db.WorkflowDrafts.AsNoTracking().Where(draft => ids.Contains(draft.Workflow)).ToDictionaryAsync(draft => draft.Workflow, ct);
 
         return
         [
             .. mine
-                .Select(workflow =>
-                {
-                    var (draft, version) = (drafts.GetValueOrDefault(workflow.Id), versions.GetValueOrDefault(workflow.Id));
-
-                    return new DesignedWorkflow(workflow, version?.Number, version?.PublishedAt, draft?.ChangedAt, draft?.ChangedBy);
-                })
+                .Select(workflow => Line(
+                    workflow, workflow.Published is { } version ? versions[version] : null, drafts.GetValueOrDefault(workflow.Id)))
                 .OrderBy(line => line.Workflow.Name.ForReader(), StringComparer.CurrentCulture),
         ];
     }
+
+    private static DesignedWorkflow Line(Workflow workflow, WorkflowVersion? version, WorkflowDraftRow? draft) => new(
+        workflow,
+        version?.Number,
+        draft?.ChangedAt,
+        draft?.ChangedBy,
+        draft is not null && (version is null || !SameValue.Are(draft.Document, version.Document)));
 }

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Domain.Workflows.Changes;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using Microsoft.EntityFrameworkCore;
 
 namespace LoonFlow.Web.Features.Workflows.Designer;
 
@@ -98,12 +100,11 @@ public sealed class DraftAutosave : IAsyncDisposable
         (State, Refusal) = (SaveState.Saving, null);
         Changed?.Invoke();
 
-        var result = await _useCases.RunAsync(
-            (SaveDraftHandler handler) => handler.HandleAsync(new SaveDraft(_session.Workflow.Id, Revision, _kept, sent), _session.Person, CancellationToken.None));
+        var result = await SendAsync(new SaveDraft(_session.Workflow.Id, Revision, _kept, sent));
 
-        if (!result.Succeeded)
+        if (result is not { Succeeded: true })
         {
-            (State, Refusal) = (SaveState.Refused, result.Refusal);
+            (State, Refusal) = (SaveState.Refused, result?.Refusal);
         }
         else if (result.Value is { Conflicts: [_, ..], Outcome: { } outcome })
         {
@@ -116,6 +117,20 @@ public sealed class DraftAutosave : IAsyncDisposable
         }
 
         Changed?.Invoke();
+    }
+
+    /// <summary>Null when the database could not be asked.</summary>
+    private async Task<Result<DraftSaved>?> SendAsync(SaveDraft command)
+    {
+        try
+        {
+            return await _useCases.RunAsync((SaveDraftHandler handler) => handler.HandleAsync(command, _session.Person, CancellationToken.None));
+        }
+        catch (Exception broken) when (broken is DbException or DbUpdateException or TimeoutException)
+        {
+            // The designer goes on, sees that nothing is kept, and tries again: what was drawn is still here.
+            return null;
+        }
     }
 
     private void Keep(WorkflowDocument sent, DraftSaved saved)

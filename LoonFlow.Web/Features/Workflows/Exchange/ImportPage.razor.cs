@@ -29,6 +29,10 @@ public sealed partial class ImportPage : ComponentBase
     [SupplyParameterFromQuery(Name = "ready")]
     public string? Ready { get; set; }
 
+    /// <summary>What the new workflow is to be called; nothing keeps the file's name.</summary>
+    [SupplyParameterFromQuery(Name = "name")]
+    public string? Name { get; set; }
+
     [Inject]
     public required WorkflowExchange Exchange { get; init; }
 
@@ -127,7 +131,8 @@ public sealed partial class ImportPage : ComponentBase
         }
         else
         {
-            var started = await UseCases.RunAsync((StartWorkflowHandler handler) => handler.HandleAsync(new StartWorkflow(document), person, CancellationToken.None));
+            var begin = new StartWorkflow(string.IsNullOrWhiteSpace(Name) ? document : document with { Name = Name.Trim() });
+            var started = await UseCases.RunAsync((StartWorkflowHandler handler) => handler.HandleAsync(begin, person, CancellationToken.None));
 
             if (started.Succeeded)
             {

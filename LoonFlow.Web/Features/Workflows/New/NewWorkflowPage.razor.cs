@@ -4,19 +4,18 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Features.Workflows.Designer;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Exchange;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace LoonFlow.Web.Features.Workflows.New;
 
-/// <summary>Begins a workflow: with nothing or with a copy of another one.</summary>
+/// <summary>Begins a workflow: with nothing, with one that comes with LoonFlow, or with a copy of another one.</summary>
 public sealed partial class NewWorkflowPage : ComponentBase
 {
-    private const string Blank = "blank";
-
     private IReadOnlyList<Beginning> _beginnings = [];
-    private string _chosen = Blank;
+    private Beginning? _chosen;
     private string? _name;
     private string? _nameError;
     private string? _refusal;
@@ -55,30 +54,35 @@ public sealed partial class NewWorkflowPage : ComponentBase
 
         _beginnings =
         [
-            new Beginning(Blank, Texts["Blank"], Texts["BlankAbout"], "note_add"),
-            .. workflows.Select(workflow => new Beginning(KeyOf(workflow.Id.Value), Texts["CopyOf", workflow.Name.ForReader()], workflow.Description.ForReader(), workflow.Icon)),
+            new Beginning(BeginningKind.Blank, string.Empty, Texts["Blank"], Texts["BlankAbout"], "note_add"),
+            .. ReadyWorkflow.All.Select(ready => new Beginning(BeginningKind.Ready, ready.Key, ready.Name.ForReader(), ready.Description.ForReader(), ready.Icon)),
+            .. workflows.Select(workflow => new Beginning(BeginningKind.Copy, KeyOf(workflow.Id.Value), Texts["CopyOf", workflow.Name.ForReader()], workflow.Description.ForReader(), workflow.Icon)),
         ];
-
-        if (Copy is { } copy && _beginnings.FirstOrDefault(beginning => beginning.Key == KeyOf(copy)) is { } asked)
-        {
-            Choose(asked);
-        }
+        Choose(_beginnings.FirstOrDefault(beginning => beginning.Kind is BeginningKind.Copy && Copy is { } copy && beginning.Key == KeyOf(copy)) ?? _beginnings[0]);
     }
 
     private void Choose(Beginning beginning)
     {
-        _chosen = beginning.Key;
-
-        if (string.IsNullOrWhiteSpace(_name) && beginning.Key != Blank)
+        // A name that was not typed follows the choice.
+        if (string.IsNullOrWhiteSpace(_name) || _name == _chosen?.Name)
         {
-            _name = beginning.Name;
+            _name = beginning.Kind is BeginningKind.Blank ? null : beginning.Name;
         }
+
+        _chosen = beginning;
     }
 
     private async Task StartAsync(Actor.Person person)
     {
         _busy = true;
         _refusal = _nameError = null;
+
+        // Whom its roles mean is asked there.
+        if (_chosen is { Kind: BeginningKind.Ready, Key: var ready } && WorkflowRefusals.WrongName(_name?.Trim() ?? string.Empty) is null)
+        {
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/workflows/import", new Dictionary<string, object?> { ["ready"] = ready, ["name"] = _name?.Trim() }));
+            return;
+        }
 
         if (await DocumentAsync(person) is { } document)
         {
@@ -116,8 +120,8 @@ public sealed partial class NewWorkflowPage : ComponentBase
     {
         Caption name = _name?.Trim() ?? string.Empty;
 
-        return _chosen == Blank ? BlankWorkflow.Named(name)
-            : await Designs.FindAsync(new WorkflowId(long.Parse(_chosen, CultureInfo.InvariantCulture)), person, CancellationToken.None) is { } copied ? copied.Document with { Name = name }
+        return _chosen is not { Kind: BeginningKind.Copy, Key: var key } ? BlankWorkflow.Named(name)
+            : await Designs.FindAsync(new WorkflowId(long.Parse(key, CultureInfo.InvariantCulture)), person, CancellationToken.None) is { } copied ? copied.Document with { Name = name }
             : null;
     }
 
