@@ -1,17 +1,12 @@
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace LoonFlow.Web.Controls;
 
 /// <summary>Asks before something is done. It is open as long as it is rendered; Esc is the same as Cancel.</summary>
-public sealed partial class ConfirmDialog : ComponentBase, IAsyncDisposable
+public sealed partial class ConfirmDialog : ComponentBase
 {
-    private readonly string _titleId = $"dialog-{Guid.NewGuid():N}";
-    private ElementReference _element;
-    private JsModule? _module;
-
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
@@ -46,24 +41,4 @@ public sealed partial class ConfirmDialog : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required IStringLocalizer<ControlsTexts> Texts { get; init; }
-
-    [Inject]
-    public required IJSRuntime Js { get; init; }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _module = new JsModule(Js, "dialog");
-            await _module.MountAsync(_element);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
-    }
 }

@@ -1,17 +1,13 @@
-using LoonFlow.Web.Controls;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace LoonFlow.Web.Features.Applications;
 
 /// <summary>Shows a secret that was just made: here, now, and never again.</summary>
-public sealed partial class NewSecretDialog : ComponentBase, IAsyncDisposable
+public sealed partial class NewSecretDialog : ComponentBase
 {
-    private readonly string _titleId = $"secret-{Guid.NewGuid():N}";
-    private ElementReference _element;
-    private JsModule? _module;
+    private readonly string _onceId = $"once-{Guid.NewGuid():N}";
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }
@@ -28,24 +24,4 @@ public sealed partial class NewSecretDialog : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required IStringLocalizer<ApplicationTexts> Texts { get; init; }
-
-    [Inject]
-    public required IJSRuntime Js { get; init; }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _module = new JsModule(Js, "dialog");
-            await _module.MountAsync(_element);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
-    }
 }
