@@ -120,12 +120,20 @@ public static class VersionMoveRules
     {
         foreach (var (key, value) in situation.Ticket.Values)
         {
-            if (situation.Workflow.Field(key) is { } before && FieldAfter(before, target) is { } after && before.Type != after.Type && !ValueFits.Holds(value, after))
+            // A field that is gone leaves its value where another field of the same key would take it for its own.
+            var before = situation.Workflow.Field(key);
+
+            if ((before is null ? null : FieldAfter(before, target)) is var moved && (moved ?? target.Field(key)) is { } after && !IsAlike(before, after) && !ValueFits.Holds(value, after))
             {
                 yield return VersionMoveRefusals.ValueMisfits.With(after.Name.Text);
             }
         }
     }
+
+    /// <summary>Whether what one holds the other holds; of tables, every column that both have.</summary>
+    private static bool IsAlike(FormField? before, FormField after) =>
+        before?.Type == after.Type
+        && before.Columns.All(column => after.Columns.FirstOrDefault(one => one.Key == column.Key) is not { } same || same.Type == column.Type);
 
     /// <summary>Values follow their field to its new key.</summary>
     private static Dictionary<string, FieldValue?> Renamed(Situation situation, WorkflowVersion target)

@@ -13,6 +13,14 @@ public sealed record KeptTrial(string Name, DateTimeOffset StartsAt, IReadOnlyLi
     /// <summary>How many a workflow may keep.</summary>
     public const int Most = 50;
 
+    public const int MostSteps = 200;
+
+    /// <summary>Beginnings outside of these years are nobody's; far from them a clock would run over.</summary>
+    public static readonly (int First, int Last) Years = (2000, 2100);
+
+    /// <summary>Whether it can be run at all.</summary>
+    public bool IsSound => !string.IsNullOrWhiteSpace(Name) && Name.Length <= MaxNameLength && Steps.Count is > 0 and <= MostSteps && StartsAt.Year >= Years.First && StartsAt.Year <= Years.Last;
+
     public bool Equals(KeptTrial? other) => other is not null && Name == other.Name && StartsAt == other.StartsAt && Steps.SequenceEqual(other.Steps);
 
     public override int GetHashCode() => HashCode.Combine(Name, Steps.Count);

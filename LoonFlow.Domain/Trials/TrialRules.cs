@@ -1,4 +1,3 @@
-using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Workflows;
@@ -12,10 +11,9 @@ public static class TrialRules
     /// <param name="trial">What was kept.</param>
     /// <param name="workflow">What is tried.</param>
     /// <param name="company">Who is there.</param>
-    /// <param name="access">Who administers the workflow.</param>
-    public static TrialFailure? Check(KeptTrial trial, WorkflowVersion workflow, Company company, WorkflowAccess access)
+    public static TrialFailure? Check(KeptTrial trial, WorkflowVersion workflow, Company company)
     {
-        var run = TrialRun.Begin(workflow, company, access, trial.StartsAt);
+        var run = TrialRun.Begin(workflow, company, trial.StartsAt);
 
         foreach (var (kept, place) in trial.Steps.Select((kept, place) => (kept, place)))
         {

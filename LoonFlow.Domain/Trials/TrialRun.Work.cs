@@ -143,7 +143,7 @@ public sealed partial class TrialRun
             decision.By,
             decision.At,
             decision.Events,
-            NoticeRules.Recipients(NoticeRules.For(run.Workflow, Ticket!, decision), Ticket!, run.Access, run.Company)));
+            NoticeRules.Recipients(NoticeRules.For(run.Workflow, Ticket!, decision), Ticket!, Access, run.Company)));
 
         private Situation For(Actor actor) => new(run.Workflow, Ticket!, actor, Facts(actor is Actor.Engine || IsRelated((actor as Actor.Person)!)));
 
@@ -156,15 +156,15 @@ public sealed partial class TrialRun
         {
             Now = Now,
             Company = run.Company,
-            Access = run.Access,
+            Access = Access,
             IsRelated = isRelated,
             Participants = new ParticipantFacts { External = Services() },
         };
 
-        /// <summary>No service is asked in a trial; those who administer the workflow stand in for whom it would name.</summary>
+        /// <summary>No service is asked in a trial; those who administer the installation stand in for whom it would name.</summary>
         private IReadOnlyDictionary<StateId, IReadOnlyList<UserId>> Services()
         {
-            UserId[] standIns = [.. PermissionRules.Administrators(run.Access, run.Company).SelectMany(who => who.Members(run.Company)).Distinct()];
+            UserId[] standIns = [.. PermissionRules.Administrators(Access, run.Company).SelectMany(who => who.Members(run.Company)).Distinct()];
 
             return run.Workflow.States.ToDictionary(state => state.Id, IReadOnlyList<UserId> (_) => standIns);
         }

@@ -17,19 +17,21 @@ public sealed partial class TrialRun
     /// <summary>How many timers may fire while time goes by once; a workflow that wakes itself up for ever runs into it.</summary>
     private const int MostFirings = 200;
 
+    /// <summary>In a trial those who administer the installation administer the workflow too: a kept trial must not hang on who was granted what.</summary>
+    private static readonly WorkflowAccess Access = WorkflowAccess.Restricted;
+
     private readonly Ticket? _ticket;
 
-    private TrialRun(WorkflowVersion workflow, Company company, WorkflowAccess access, DateTimeOffset now)
+    private TrialRun(WorkflowVersion workflow, Company company, DateTimeOffset now)
     {
         Workflow = workflow;
         Company = company;
-        Access = access;
         StartsAt = now;
         Now = now;
     }
 
     private TrialRun(TrialRun before, Ticket? ticket, DateTimeOffset now, IReadOnlyList<KeptStep> steps, IReadOnlyList<TrialEntry> entries)
-        : this(before.Workflow, before.Company, before.Access, before.StartsAt)
+        : this(before.Workflow, before.Company, before.StartsAt)
     {
         _ticket = ticket;
         Now = now;
@@ -40,8 +42,6 @@ public sealed partial class TrialRun
     public WorkflowVersion Workflow { get; }
 
     public Company Company { get; }
-
-    public WorkflowAccess Access { get; }
 
     /// <summary>What the clock showed at the beginning, in UTC.</summary>
     public DateTimeOffset StartsAt { get; }
@@ -72,10 +72,9 @@ public sealed partial class TrialRun
     /// <summary>Begins a trial.</summary>
     /// <param name="workflow">What is tried; nobody attaches anything, because a trial stores nothing.</param>
     /// <param name="company">Who is there.</param>
-    /// <param name="access">Who administers the workflow.</param>
     /// <param name="now">What the clock shows, in UTC.</param>
-    public static TrialRun Begin(WorkflowVersion workflow, Company company, WorkflowAccess access, DateTimeOffset now) =>
-        new(WithoutFiles(workflow), company, access, now);
+    public static TrialRun Begin(WorkflowVersion workflow, Company company, DateTimeOffset now) =>
+        new(WithoutFiles(workflow), company, now);
 
     /// <summary>The trial after a step; or why the step is refused, and then nothing happened.</summary>
     public Result<TrialRun> Do(TrialStep step)

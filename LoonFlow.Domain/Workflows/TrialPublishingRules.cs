@@ -1,5 +1,4 @@
 using System.Globalization;
-using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Trials;
 
@@ -15,12 +14,39 @@ internal static class TrialPublishingRules
             return [];
         }
 
+        if (Malformed(document).ToArray() is [_, ..] malformed)
+        {
+            return malformed;
+        }
+
         var workflow = new WorkflowVersion(default, default, number: 0, document);
 
         return document.Trials
-            .Select(trial => TrialRules.Check(trial, workflow, company, WorkflowAccess.Restricted))
+            .Select(trial => TrialRules.Check(trial, workflow, company))
             .OfType<TrialFailure>()
             .Select(failure => Problem(document, failure));
+    }
+
+    /// <summary>A file may say anything; what cannot be run is not tried.</summary>
+    private static IEnumerable<PublishingProblem> Malformed(WorkflowDocument document)
+    {
+        var most = KeptTrial.Most.ToString(CultureInfo.InvariantCulture);
+
+        if (document.Trials.Count > KeptTrial.Most)
+        {
+            yield return new PublishingProblem(ProblemSeverity.Error, "workflow.trial_too_many", $"A workflow keeps at most {most} trials.") { Arguments = [most] };
+        }
+
+        foreach (var trial in document.Trials.Where(trial => !trial.IsSound).Concat(document.Trials.Repeated(trial => trial.Name)).Distinct())
+        {
+            yield return new PublishingProblem(
+                ProblemSeverity.Error,
+                "workflow.trial_malformed",
+                $"The kept trial “{trial.Name}” cannot be run: it needs a name of its own, 1 to {KeptTrial.MostSteps} steps, and a beginning in this century.")
+            {
+                Arguments = [trial.Name, KeptTrial.MostSteps.ToString(CultureInfo.InvariantCulture)],
+            };
+        }
     }
 
     private static PublishingProblem Problem(WorkflowDocument document, TrialFailure failure)

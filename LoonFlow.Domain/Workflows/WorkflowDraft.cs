@@ -74,7 +74,16 @@ public sealed class WorkflowDraft(WorkflowDocument document)
     /// <summary>Takes in what somebody else made of the document; no step of one's own.</summary>
     /// <param name="before">What both began with.</param>
     /// <param name="after">What the other made of it.</param>
-    public void Follow(WorkflowDocument before, WorkflowDocument after) => Document = DocumentMerge.Merge(before, Document, after).Document;
+    public void Follow(WorkflowDocument before, WorkflowDocument after)
+    {
+        Document = DocumentMerge.Merge(before, Document, after).Document;
+
+        // The next key typed begins another step: one that went on would hold what the other made.
+        if (_done is [.., var last])
+        {
+            _done[^1] = last with { Run = null };
+        }
+    }
 
     private sealed record Step(string Name, WorkflowDocument Before, WorkflowDocument After, string? Run);
 }

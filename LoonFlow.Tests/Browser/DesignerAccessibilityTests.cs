@@ -14,7 +14,7 @@ public sealed class DesignerAccessibilityTests(Site site)
         var anqi = await site.VisitAsync(language, isPhone, isDark);
         await anqi.SignInAsync("anqi");
 
-        foreach (var path in (string[])["/workflows", "/workflows?q=nothing-at-all", "/workflows/new", "/workflows/999999/design"])
+        foreach (var path in (string[])["/workflows", "/workflows?q=nothing-at-all", "/workflows/new", "/workflows/import", "/workflows/import?ready=purchase", "/workflows/999999/design"])
         {
             await ShowAsync(anqi, path);
             await CheckAsync(anqi, path, found);

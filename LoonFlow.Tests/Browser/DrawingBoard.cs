@@ -12,6 +12,9 @@ namespace LoonFlow.Tests.Browser;
 /// <summary>A designer's canvas in a real browser: what a hand on a mouse does there.</summary>
 public sealed class DrawingBoard(IPage page)
 {
+    /// <summary>A browser waits longer with each try before it connects again. In milliseconds.</summary>
+    private const float LongestReconnect = 90_000;
+
     public IPage Page => page;
 
     public ILocator Sheet => page.Locator("[data-sheet]");
@@ -91,5 +94,9 @@ public sealed class DrawingBoard(IPage page)
     }
 
     /// <summary>Whether the server has heard everything.</summary>
-    public Task ToldAsync() => page.WaitForFunctionAsync("() => !Object.keys(sessionStorage).some(key => key.startsWith('lf-canvas'))");
+    public Task ToldAsync() => page.WaitForFunctionAsync(
+        "() => !Object.keys(sessionStorage).some(key => key.startsWith('lf-canvas'))", null, new() { Timeout = LongestReconnect });
+
+    /// <summary>Whether everything that was done is painted, too.</summary>
+    public Task DrawnAsync() => page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 }

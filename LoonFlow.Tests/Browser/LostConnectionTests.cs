@@ -53,6 +53,7 @@ public sealed class LostConnectionTests(Site site)
         await board.Page.Mouse.MoveAsync(x + 90, y + 60, new() { Steps = 4 });
         await board.Page.Mouse.UpAsync();
         await board.Page.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(key => key.startsWith('lf-canvas'))");
+        await board.DrawnAsync();
     }
 
     private async Task<(DrawingBoard Board, Line Line)> OpenAsync()
@@ -62,6 +63,9 @@ public sealed class LostConnectionTests(Site site)
         await designer.SignInAsync("anqi");
         var line = new Line();
         await designer.Page.RouteWebSocketAsync("**/_blazor*", line.Route);
+
+        // Without a socket it would go on by plain requests.
+        await designer.Page.RouteAsync("**/_blazor**", line.AskAsync);
         var board = new DrawingBoard(designer.Page);
         await board.GoAsync(id);
 
@@ -85,6 +89,8 @@ public sealed class LostConnectionTests(Site site)
             socket.ConnectToServer();
             _open.Add(socket);
         }
+
+        public Task AskAsync(IRoute request) => _isCut ? request.AbortAsync() : request.ContinueAsync();
 
         public async Task CutAsync()
         {

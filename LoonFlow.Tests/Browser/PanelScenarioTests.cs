@@ -31,6 +31,12 @@ public sealed class PanelScenarioTests(Site site)
         await Assertions.Expect(board.Page.Locator(".condition-quote mark")).ToBeVisibleAsync();
         await AddAsync(board, "transition", found);
 
+        await board.Page.Locator(".fc-view-drawing").ClickAsync();
+        await board.Sheet.FocusAsync();
+        await board.Page.Keyboard.PressAsync("Control+a");
+        await Assertions.Expect(board.Page.Locator(".panel")).ToBeVisibleAsync();
+        await AddAsync(board, "selection", found);
+
         await board.Page.Locator(".designer-tabs a").Nth(2).ClickAsync();
         await Assertions.Expect(board.Page.Locator("#workflow-name")).ToBeVisibleAsync();
         await UnfoldAsync(board.Page);

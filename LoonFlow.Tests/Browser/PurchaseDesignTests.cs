@@ -56,7 +56,7 @@ public sealed class PurchaseDesignTests(Site site)
     }
 
     [Fact]
-    public async Task By_keyboard_alone_a_purchase_is_designed_tried_and_published()
+    public async Task By_keyboard_alone_a_purchase_is_designed_tried_published_filed_changed_and_its_ticket_moved()
     {
         var anqi = await site.VisitAsync();
         var keys = anqi.Page.Keyboard;
@@ -85,14 +85,12 @@ public sealed class PurchaseDesignTests(Site site)
         await Assertions.Expect(board.Lines).ToHaveCountAsync(2);
         await Assertions.Expect(anqi.Page.Locator(".designer-problems-button")).ToContainTextAsync("No problems");
 
-        await anqi.Page.Locator("h1").FocusAsync();
         await anqi.TabToAsync(".designer-tabs a[href$='/form']");
         await keys.PressAsync("Enter");
         await anqi.TabToAsync("[data-fb-type='15']");
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.Locator("[data-fb-field]")).ToHaveCountAsync(1);
 
-        await anqi.Page.Locator("h1").FocusAsync();
         await anqi.TabToAsync(".designer-tabs a[href$='/try']");
         await keys.PressAsync("Enter");
         await anqi.TabToAsync("#trial-by");
@@ -104,12 +102,56 @@ public sealed class PurchaseDesignTests(Site site)
         await keys.PressAsync("Enter");
         await Assertions.Expect(anqi.Page.GetByRole(AriaRole.Heading, new() { Name = "Approval" })).ToBeVisibleAsync();
 
-        await anqi.Page.Locator("h1").FocusAsync();
+        await PublishByKeyboardAsync(anqi, 1);
+        await FileByKeyboardAsync();
+
+        await anqi.TabToAsync(".designer-tabs a[href$='/design']");
+        await keys.PressAsync("Enter");
+        await board.ReadyAsync();
+        await anqi.TabToAsync("[data-sheet]");
+        await keys.PressAsync("/");
+        await keys.TypeAsync("Approval");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(anqi.Page.Locator(".x6-node.is-picked")).ToContainTextAsync("Approval");
+        await keys.PressAsync("F2");
+        await keys.TypeAsync("Leader decides");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(board.Named("Leader decides")).ToHaveCountAsync(1);
+        await board.ToldAsync();
+        await PublishByKeyboardAsync(anqi, 2);
+
+        await anqi.TabToAsync(".designer-tabs a[href$='/versions']");
+        await keys.PressAsync("Enter");
+        await anqi.TabToAsync("a[aria-label][href*='from=1']");
+        await keys.PressAsync("Enter");
+        await anqi.SeesAsync("Leader decides");
+        await anqi.TabToAsync(".move-choice input");
+        await keys.PressAsync("Space");
+        await anqi.TabToAsync(".move .lf-button--primary");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(anqi.Page.Locator(".move-progress")).ToContainTextAsync("1");
+    }
+
+    private static async Task PublishByKeyboardAsync(BrowserVisitor anqi, int number)
+    {
         await anqi.TabToAsync(".designer-acts .lf-button--primary");
-        await keys.PressAsync("Enter");
+        await anqi.Page.Keyboard.PressAsync("Enter");
         await anqi.TabToAsync("dialog .lf-button--primary");
-        await keys.PressAsync("Enter");
-        await anqi.SeesAsync("Version 1 is published.");
+        await anqi.Page.Keyboard.PressAsync("Enter");
+        await anqi.SeesAsync($"Version {number} is published.");
+        await Assertions.Expect(anqi.Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    private async Task FileByKeyboardAsync()
+    {
+        var lin = await site.VisitAsync();
+        await lin.SignInAsync("lin");
+        await lin.OpenNewAsync("Keyed purchase");
+        await lin.TabToAsync("#field-title");
+        await lin.Page.Keyboard.TypeAsync("A keyed desk");
+        await lin.TabToAsync("main .lf-actions .lf-button--primary, main button.lf-button--primary");
+        await lin.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(lin.Page.GetByRole(AriaRole.Heading, new() { Name = "A keyed desk" })).ToBeVisibleAsync();
     }
 
     private static async Task NameFieldAsync(BrowserVisitor anqi, string name)

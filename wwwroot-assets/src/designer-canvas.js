@@ -156,6 +156,12 @@ export function mount(element, dotnet, start, texts) {
             if (isLast && !desk.isBusy) desk.truth.settle();
         },
         onOffline: on => stage.classList.toggle('is-offline', on),
+        // The drawing shows again what the server has.
+        onLost() {
+            desk.say(texts.Lost);
+            desk.truth.settle();
+            askWhole();
+        },
     });
     desk.truth = createTruth(desk);
     desk.acts = createActs(desk);

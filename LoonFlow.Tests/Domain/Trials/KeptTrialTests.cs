@@ -1,4 +1,3 @@
-using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Trials;
 using LoonFlow.Domain.Workflows;
@@ -53,6 +52,19 @@ public sealed class KeptTrialTests
     }
 
     [Fact]
+    public void What_a_file_may_say_and_nobody_can_run_is_told_and_not_run()
+    {
+        var broken = Guarded with
+        {
+            Trials = [FourDays with { StartsAt = DateTimeOffset.MaxValue }, FourDays with { Name = "Long", Steps = [.. Enumerable.Repeat(FourDays.Steps[0], KeptTrial.MostSteps + 1)] }, FourDays, FourDays],
+        };
+
+        Assert.All(Errors(broken), problem => Assert.Equal("workflow.trial_malformed", problem.Code));
+        Assert.NotEmpty(Errors(broken));
+        Assert.Contains(Errors(Guarded with { Trials = [.. Enumerable.Range(0, KeptTrial.Most + 1).Select(number => FourDays with { Name = $"{number}" })] }), problem => problem.Code == "workflow.trial_too_many");
+    }
+
+    [Fact]
     public void Where_something_else_is_wrong_trials_are_not_run() =>
         Assert.DoesNotContain(Errors(Guarded with { States = [.. Guarded.States.Where(state => state.Id != Leave.Done)] }), problem => problem.Code.StartsWith("workflow.trial", StringComparison.Ordinal));
 
@@ -69,7 +81,7 @@ public sealed class KeptTrialTests
 
     private static KeptTrial Kept(WorkflowDocument document)
     {
-        var run = TrialRun.Begin(new WorkflowVersion(new VersionId(1), new WorkflowId(1), 1, document), Cast.Company, WorkflowAccess.Restricted, Monday).After(
+        var run = TrialRun.Begin(new WorkflowVersion(new VersionId(1), new WorkflowId(1), 1, document), Cast.Company, Monday).After(
             new TrialStep.Submit("ann", Leave.Submit, "Holiday", FieldValues.Of(("days", new FieldValue.Decimal(4)), ("kind", new FieldValue.Text("annual")))),
             new TrialStep.Take("bob", Leave.Leader, Leave.LeaderAgrees, null, FieldValues.None));
 

@@ -137,7 +137,7 @@ public sealed class TrialRunTests
     }
 
     private static TrialRun Begin(WorkflowDocument document) =>
-        TrialRun.Begin(new WorkflowVersion(new VersionId(1), new WorkflowId(1), 1, document), Cast.Company, WorkflowAccess.Restricted, Monday);
+        TrialRun.Begin(new WorkflowVersion(new VersionId(1), new WorkflowId(1), 1, document), Cast.Company, Monday);
 
     private static TrialStep.Submit Filed(decimal days) => new("ann", Leave.Submit, "Holiday", Values(
         ("days", new FieldValue.Decimal(days)), ("kind", new FieldValue.Text("annual"))));

@@ -80,5 +80,19 @@ public sealed class WorkflowDraftTests
         Assert.Equal((Leave.Document.Name.Text, "Theirs"), (_draft.Document.Name.Text, _draft.Document.Category.Text));
     }
 
+    [Fact]
+    public void Keys_typed_before_and_after_somebody_elses_edit_are_two_steps()
+    {
+        Name("T", run: "name");
+        _draft.Follow(_draft.Document, _draft.Document with { Category = "Theirs" });
+        Name("Two", run: "name");
+
+        _draft.Undo();
+        Assert.Equal(("T", "Theirs"), (_draft.Document.Name.Text, _draft.Document.Category.Text));
+        _draft.Undo();
+
+        Assert.Equal((Leave.Document.Name.Text, "Theirs"), (_draft.Document.Name.Text, _draft.Document.Category.Text));
+    }
+
     private void Name(string name, string? run = null) => _draft.Edit($"Rename to {name}", _draft.Document with { Name = name }, run);
 }

@@ -24,7 +24,9 @@ public sealed class ChangeWorkflowAccessHandler(LoonFlowDb db, WorkflowStore wor
             return ApplicationRefusals.WorkflowNotGranted;
         }
 
-        if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(command.Workflow) is not { } known || !PermissionRules.MayAdminister(known.Access, actor))
+        if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(command.Workflow) is not { } known
+            || actor.AsKnownBy(await companies.GetAsync(ct)) is not { } now
+            || !PermissionRules.MayAdminister(known.Access, now))
         {
             return WorkflowRefusals.UnknownWorkflow;
         }

@@ -1,9 +1,9 @@
 // Tells the server what was done, in order, until it has heard it. What it has not heard survives a lost connection and a reload.
 const patience = 6000;
 const pause = 800;
-const large = 12_000;
+const large = 16_000;
 
-export function createOutbox(dotnet, key, { onAnswer, onOffline }) {
+export function createOutbox(dotnet, key, { onAnswer, onOffline, onLost }) {
     const place = `lf-canvas ${key}`;
     let number = 0;
     let waiting = [];
@@ -24,9 +24,10 @@ export function createOutbox(dotnet, key, { onAnswer, onOffline }) {
 
     const answerOf = entry => {
         const text = JSON.stringify(entry.edit ?? { kind: entry.word });
-        // The hub takes small messages only; what is larger is fetched in pieces.
-        const sent = text.length > large
-            ? dotnet.invokeMethodAsync('ReceiveLarge', entry.number, DotNet.createJSStreamReference(new Blob([text])))
+        const bytes = new Blob([text]);
+        // The hub takes small messages only, counted in bytes; what is larger is fetched in pieces.
+        const sent = bytes.size > large
+            ? dotnet.invokeMethodAsync('ReceiveLarge', entry.number, DotNet.createJSStreamReference(bytes))
             : dotnet.invokeMethodAsync('Receive', entry.number, text);
         return Promise.race([sent, new Promise((_, reject) => setTimeout(() => reject(new Error('connection: no answer')), patience))]);
     };
@@ -51,6 +52,8 @@ export function createOutbox(dotnet, key, { onAnswer, onOffline }) {
                 failures = 0;
                 waiting.shift();
                 keep();
+                onOffline(false);
+                onLost();
             }
         }
         busy = false;

@@ -5,6 +5,7 @@ export function createPick(desk) {
     const { scene } = desk;
     let picked = new Set();
     let told = '';
+    let isTelling = false;
     let timer;
 
     const split = () => {
@@ -15,14 +16,15 @@ export function createPick(desk) {
 
     const tell = () => {
         const text = JSON.stringify(split());
-        if (text === told) return;
         clearTimeout(timer);
+        isTelling = text !== told;
+        if (!isTelling) return;
         timer = setTimeout(() => {
             // What is not there yet on the server cannot be picked there.
             if (!desk.outbox.isEmpty) return tell();
             told = text;
             // Without a connection nobody listens; the next choice is told again.
-            desk.dotnet.invokeMethodAsync('Choose', split()).catch(() => { told = ''; });
+            desk.dotnet.invokeMethodAsync('Choose', split()).catch(() => { told = ''; }).finally(() => { isTelling = false; });
         }, calm);
     };
 
@@ -50,7 +52,8 @@ export function createPick(desk) {
         heard({ states, transitions, notes }) {
             const text = JSON.stringify({ states, transitions, notes });
             if (text === told || text === JSON.stringify(split())) { told = text; return; }
-            if (!desk.outbox.isEmpty || desk.isBusy) return;
+            // What was picked here a moment ago and is on its way is newer than what the server says.
+            if (isTelling || !desk.outbox.isEmpty || desk.isBusy) return;
             told = text;
             const ids = [...states.map(id => `s${id}`), ...transitions.map(id => `t${id}`), ...notes.map(id => `n${id}`)].filter(id => scene.items.has(id));
             show(new Set(ids));

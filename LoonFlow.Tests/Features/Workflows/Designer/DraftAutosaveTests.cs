@@ -102,6 +102,24 @@ public sealed class DraftAutosaveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_a_contradiction_waits_for_its_answer_nothing_of_the_others_is_written_over()
+    {
+        var (one, other) = (await OpenAsync(), await OpenAsync());
+        one.Session.Edit("Name", document => document with { Name = "Holiday" });
+        await one.Autosave.SaveAsync();
+        other.Session.Edit("Name", document => document with { Name = "Vacation" });
+        await other.Autosave.SaveAsync();
+
+        one.Session.Edit("Icon", document => document with { Icon = "sunny" });
+        await one.Autosave.SaveAsync();
+        await other.Autosave.FollowAsync();
+        await other.Autosave.DisposeAsync();
+
+        Assert.NotNull(other.Autosave.Conflict);
+        Assert.Equal(("Holiday", "sunny"), Said(await StoredAsync()));
+    }
+
+    [Fact]
     public async Task What_was_not_written_yet_is_written_when_the_page_closes()
     {
         var anqi = await OpenAsync();
@@ -135,8 +153,10 @@ public sealed class DraftAutosaveTests : IAsyncLifetime
         await anqi.Autosave.SaveAsync();
         Assert.Equal((SaveState.Refused, "Holiday"), (anqi.Autosave.State, anqi.Session.Document.Name.Text));
 
+        // Nobody has to press anything: it is tried again by itself.
         await ExecuteAsync("ALTER TABLE away RENAME TO workflow_draft");
-        await anqi.Autosave.SaveAsync();
+        _app.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Eventually.TrueAsync(() => anqi.Autosave.State is SaveState.Saved);
         Assert.Equal((SaveState.Saved, "Holiday"), (anqi.Autosave.State, (await StoredAsync()).Name.Text));
     }
 

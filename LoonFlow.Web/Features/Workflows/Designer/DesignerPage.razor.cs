@@ -19,6 +19,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private WorkflowVersion? _published;
     private string? _focus;
     private bool _isMissing;
+    private bool _hasLeft;
     private bool _isArchived;
     private bool _showsProblems;
     private bool _publishing;
@@ -81,14 +82,21 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
         if (_session?.Workflow.Id.Value == Id)
         {
+            await FlushAsync();
             return;
         }
 
         await LeaveAsync();
+        _isMissing = false;
 
         if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(Id), person, CancellationToken.None) is not { } view)
         {
             _isMissing = true;
+            return;
+        }
+
+        if (_hasLeft)
+        {
             return;
         }
 
@@ -130,6 +138,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
             await _autosave.FollowAsync();
         }
 
+        await LookAtPublishedAsync();
         StateHasChanged();
     }
 
@@ -164,11 +173,25 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     {
         _publishing = false;
 
-        if (await Current.FindAsync() is { } person && await Designs.FindAsync(new WorkflowId(Id), person, CancellationToken.None) is { } view)
+        await LookAtPublishedAsync();
+        _seat!.Saved(_autosave!.Revision);
+        Toasts.Good(Texts["Published", _published?.Number ?? 0]);
+    }
+
+    /// <summary>What new tickets take may be another version since, whoever published it.</summary>
+    private async Task LookAtPublishedAsync()
+    {
+        var workflow = (await Workflows.CatalogueAsync(CancellationToken.None)).GetValueOrDefault(new WorkflowId(Id));
+        _isArchived = workflow is { IsRetired: true };
+        _published = workflow?.Published is { } version ? await Workflows.VersionAsync(version, CancellationToken.None) : null;
+    }
+
+    /// <summary>What is seen of versions is what is stored: nothing of the draft may be on its way.</summary>
+    private async Task FlushAsync()
+    {
+        if (Tab is DesignerTab.Versions && _autosave is { State: SaveState.Waiting or SaveState.Saving })
         {
-            _published = view.Published;
-            await _autosave!.FollowAsync();
-            Toasts.Good(Texts["Published", view.Published?.Number ?? 0]);
+            await _autosave.SaveAsync();
         }
     }
 
@@ -179,16 +202,23 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
             _session.Changed -= Refresh;
         }
 
-        if (_autosave is not null)
+        try
         {
-            await _autosave.DisposeAsync();
+            if (_autosave is not null)
+            {
+                await _autosave.DisposeAsync();
+            }
         }
-
-        _seat?.Dispose();
+        finally
+        {
+            // Whatever becomes of the last writing: who has left is not there any more.
+            _seat?.Dispose();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        _hasLeft = true;
         await LeaveAsync();
 
         if (_module is not null)

@@ -14,6 +14,7 @@ namespace LoonFlow.Web.Features.Workflows.Designer;
 public sealed class DraftAutosave : IAsyncDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan NextTry = TimeSpan.FromSeconds(5);
 
     private readonly UseCases _useCases;
     private readonly TimeProvider _clock;
@@ -23,6 +24,7 @@ public sealed class DraftAutosave : IAsyncDisposable
     private WorkflowDocument _sent;
     private ITimer? _timer;
     private Task _saving = Task.CompletedTask;
+    private bool _isOver;
 
     /// <param name="useCases">The one door.</param>
     /// <param name="clock">Tells when a moment is over.</param>
@@ -59,11 +61,10 @@ public sealed class DraftAutosave : IAsyncDisposable
     /// <summary>What both edited; null where nothing waits for an answer.</summary>
     public MergeOutcome? Conflict { get; private set; }
 
-    /// <summary>Writes what is not written yet, now.</summary>
+    /// <summary>Writes what is not written yet, now; nothing while an answer to a contradiction is waited for.</summary>
     public Task SaveAsync()
     {
-        _timer?.Dispose();
-        _timer = null;
+        StopTimer();
 
         return _saving = AfterAsync(_saving);
     }
@@ -88,14 +89,38 @@ public sealed class DraftAutosave : IAsyncDisposable
         if (_timer is null && Conflict is null && !ReferenceEquals(_kept, _session.Document))
         {
             State = SaveState.Waiting;
-            _timer = _clock.CreateTimer(_ => _ = _dispatch(SaveAsync), null, Delay, Timeout.InfiniteTimeSpan);
+            SaveAfter(Delay);
             Changed?.Invoke();
         }
+    }
+
+    private void TryLater(bool isWorthIt)
+    {
+        if (isWorthIt && !_isOver)
+        {
+            StopTimer();
+            SaveAfter(NextTry);
+        }
+    }
+
+    private void SaveAfter(TimeSpan delay) => _timer = _clock.CreateTimer(_ => _ = _dispatch(SaveAsync), null, delay, Timeout.InfiniteTimeSpan);
+
+    private void StopTimer()
+    {
+        _timer?.Dispose();
+        _timer = null;
     }
 
     private async Task AfterAsync(Task earlier)
     {
         await earlier;
+
+        // To write one's own over what the others made would decide what is being asked.
+        if (Conflict is not null)
+        {
+            return;
+        }
+
         var sent = _sent = _session.Document;
         (State, Refusal) = (SaveState.Saving, null);
         Changed?.Invoke();
@@ -105,11 +130,13 @@ public sealed class DraftAutosave : IAsyncDisposable
         if (result is not { Succeeded: true })
         {
             (State, Refusal) = (SaveState.Refused, result?.Refusal);
+            TryLater(result is null);
         }
         else if (result.Value is { Conflicts: [_, ..], Outcome: { } outcome })
         {
             (Revision, _kept) = (result.Value.Revision, result.Value.Stored);
             (State, Conflict) = (SaveState.Refused, outcome);
+            StopTimer();
         }
         else
         {
@@ -126,7 +153,7 @@ public sealed class DraftAutosave : IAsyncDisposable
         {
             return await _useCases.RunAsync((SaveDraftHandler handler) => handler.HandleAsync(command, _session.Person, CancellationToken.None));
         }
-        catch (Exception broken) when (broken is DbException or DbUpdateException or TimeoutException)
+        catch (Exception broken) when (broken is DbException or DbUpdateException or TimeoutException or InvalidOperationException { InnerException: DbException or TimeoutException })
         {
             // The designer goes on, sees that nothing is kept, and tries again: what was drawn is still here.
             return null;
@@ -153,11 +180,14 @@ public sealed class DraftAutosave : IAsyncDisposable
     {
         _session.Changed -= Touch;
 
-        if (_timer is not null)
+        _isOver = true;
+
+        if (!ReferenceEquals(_kept, _session.Document))
         {
             await SaveAsync();
         }
 
         await _saving;
+        StopTimer();
     }
 }

@@ -2,10 +2,11 @@ using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Changes;
 using LoonFlow.Web.Data;
-using LoonFlow.Web.Data.Json;
 using LoonFlow.Web.Data.Rows;
 using LoonFlow.Web.Features.Organization;
+using LoonFlow.Web.Features.Workflows.Versions;
 using LoonFlow.Web.Hooks;
 using LoonFlow.Web.Loonflow;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +24,10 @@ internal sealed record SavedDraft(WorkflowId Workflow, long Part, int Revision, 
 
 /// <summary>Where edits of drafts begin and end: who may, on what, and what is kept.</summary>
 internal sealed class DraftDesk(
-    LoonFlowDb db, WorkflowStore workflows, CompanyStore companies, IdSequences ids, SecretStore secrets, TimeProvider clock)
+    LoonFlowDb db, WorkflowStore workflows, CompanyStore companies, VersionDesk versions, IdSequences ids, SecretStore secrets, TimeProvider clock)
 {
+    private const string HeldBack = "Edits of a designer wait in the draft; publish them together in the designer.";
+
     /// <summary>Held by whoever changes a workflow: one version comes after another.</summary>
     public static string LockOf(WorkflowId id) => $"workflow-{id.Value}";
 
@@ -46,7 +49,8 @@ internal sealed class DraftDesk(
 
         var catalogue = await workflows.CatalogueAsync(ct);
 
-        if (catalogue.GetValueOrDefault(id) is not { } known || !PermissionRules.MayAdminister(known.Access, actor))
+        // A page may be open longer than its reader holds the role by which they administer.
+        if (catalogue.GetValueOrDefault(id) is not { } known || actor.AsKnownBy(await companies.GetAsync(ct)) is not { } now || !PermissionRules.MayAdminister(known.Access, now))
         {
             return WorkflowRefusals.UnknownWorkflow;
         }
@@ -94,7 +98,8 @@ internal sealed class DraftDesk(
     {
         var company = draft.References.Company;
         var problems = PublishingRules.Problems(edited, company);
-        FieldProblem[] wrong = [.. said?.Problems ?? [], .. DraftRules.WrongInItself(problems, PublishingRules.Problems(draft.Document, company))];
+        var before = PublishingRules.Problems(draft.Document, company);
+        FieldProblem[] wrong = [.. said?.Problems ?? [], .. DraftRules.WrongInItself(problems, before)];
 
         if (wrong is not [])
         {
@@ -107,9 +112,9 @@ internal sealed class DraftDesk(
         }
 
         var row = Write(draft, edited, actor);
-        var errors = problems.Where(problem => problem.Severity is ProblemSeverity.Error).ToArray();
+        string[] inTheWay = [.. Errors(problems).Select(error => error.Message), .. await IsHeldBackAsync(draft, before, ct) ? new[] { HeldBack } : []];
 
-        if (errors is [])
+        if (inTheWay is [])
         {
             await PublishAsync(draft, edited, actor, ct);
         }
@@ -118,7 +123,7 @@ internal sealed class DraftDesk(
             draft.Workflow.Describe(edited);
         }
 
-        return new SavedDraft(draft.Workflow.Id, part, row.Revision, errors is [], [.. errors.Select(error => error.Message)]);
+        return new SavedDraft(draft.Workflow.Id, part, row.Revision, inTheWay is [], inTheWay);
     }
 
     /// <summary>Keeps a whole document as the draft, whatever is missing in it, and publishes nothing.</summary>
@@ -133,15 +138,19 @@ internal sealed class DraftDesk(
         return row;
     }
 
+    /// <summary>Whether a designer keeps a draft that could be published and is not: that is theirs to publish.</summary>
+    private async Task<bool> IsHeldBackAsync(OpenDraft draft, IReadOnlyList<PublishingProblem> before, CancellationToken ct) =>
+        draft.Workflow.Published is { } published
+        && !Errors(before).Any()
+        && !SameValue.Are((await workflows.VersionAsync(published, ct)).Document, draft.Document);
+
     private async Task PublishAsync(OpenDraft draft, WorkflowDocument edited, Actor actor, CancellationToken ct)
     {
-        if (draft.Workflow.Published is { } published && DomainJson.Write((await workflows.VersionAsync(published, ct)).Document) == DomainJson.Write(edited))
+        if (draft.Workflow.Published is not { } published || !SameValue.Are((await workflows.VersionAsync(published, ct)).Document, edited))
         {
-            return;
+            await versions.AddAsync(draft.Workflow, edited, note: string.Empty, actor, ct);
         }
-
-        var version = new VersionId(await NextIdAsync(ct));
-        var number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == draft.Workflow.Id, ct);
-        db.Publish(draft.Workflow, version, number, edited, actor, clock.GetUtcNow(), note: string.Empty);
     }
+
+    private static IEnumerable<PublishingProblem> Errors(IEnumerable<PublishingProblem> problems) => problems.Where(problem => problem.Severity is ProblemSeverity.Error);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Canvas;
 
 namespace LoonFlow.Web.Features.Workflows.Exchange;
 
@@ -19,6 +20,8 @@ public sealed record FileLook(string Name, IReadOnlyList<ExchangeProblem> Proble
 /// <summary>Reads a file before the installation it comes to.</summary>
 internal static class WorkflowFileReading
 {
+    private const int MostFields = 1_000;
+
     /// <summary>Looks without making anything.</summary>
     /// <param name="text">The file.</param>
     /// <param name="names">What is known here.</param>
@@ -42,7 +45,7 @@ internal static class WorkflowFileReading
         // Left out for now: what is wrong besides is to be told at once with what is unknown.
         Resolve(references, names, unknown.ToDictionary(one => new ReferenceName(one.Kind, one.Name), _ => (long?)null));
         var document = WorkflowFile.Read(workflow, out var malformed);
-        ExchangeProblem?[] problems = [malformed, document is null ? null : Cycle(document, children, names, childrenOf)];
+        ExchangeProblem?[] problems = [malformed, document is null ? null : Cycle(document, children, names, childrenOf) ?? TooMany(document)];
 
         return new FileLook(
             document?.Name.ForReader() ?? string.Empty,
@@ -50,6 +53,14 @@ internal static class WorkflowFileReading
             [.. unknown.Where(one => one.IsMapped)],
             [.. unknown.Where(one => !one.IsMapped)]);
     }
+
+    /// <summary>No more than a designer may draw.</summary>
+    private static ExchangeProblem? TooMany(WorkflowDocument document) =>
+        document.States.Count > CanvasBounds.MostStates ? new ExchangeProblem("TooMany", Argument: $"{CanvasBounds.MostStates} states")
+        : document.Transitions.Count > CanvasBounds.MostTransitions ? new ExchangeProblem("TooMany", Argument: $"{CanvasBounds.MostTransitions} transitions")
+        : document.Fields.Count > MostFields ? new ExchangeProblem("TooMany", Argument: $"{MostFields} fields")
+        : document.Notes.Count > CanvasBounds.MostNotes ? new ExchangeProblem("TooMany", Argument: $"{CanvasBounds.MostNotes} notes")
+        : null;
 
     /// <summary>The document with everything that was mapped in its place; null where the file cannot be read.</summary>
     /// <param name="text">The file.</param>

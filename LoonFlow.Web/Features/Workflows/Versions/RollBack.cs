@@ -39,9 +39,10 @@ internal sealed class RollBackHandler(LoonFlowDb db, DraftDesk drafts, VersionDe
 
         var version = await versions.PublishAsync(draft.Workflow, wanted.Document, command.Note, actor, ct);
 
-        if (version.Succeeded && draft.Row is { } row)
+        // Also where nobody has edited yet: whoever has the designer open must see that something else is published now.
+        if (version.Succeeded)
         {
-            versions.Follow(row, DocumentMerge.Merge(before, row.Document, wanted.Document).Document, actor);
+            drafts.Write(draft, DocumentMerge.Merge(before, draft.Document, wanted.Document).Document, actor);
         }
 
         return version;

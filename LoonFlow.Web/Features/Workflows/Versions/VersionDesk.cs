@@ -21,6 +21,12 @@ public sealed class VersionDesk(LoonFlowDb db, CompanyStore companies, IdSequenc
             return refusal;
         }
 
+        return await AddAsync(workflow, document, note, actor, ct);
+    }
+
+    /// <summary>The same for a document in whose way nothing stands.</summary>
+    public async Task<VersionId> AddAsync(WorkflowRow workflow, WorkflowDocument document, string note, Actor actor, CancellationToken ct)
+    {
         var version = new VersionId(await ids.NextAsync(IdSequences.Workflows, ct));
         var number = 1 + await db.WorkflowVersions.CountAsync(row => row.Workflow == workflow.Id, ct);
         db.Publish(workflow, version, number, document, actor, clock.GetUtcNow(), note.Trim());

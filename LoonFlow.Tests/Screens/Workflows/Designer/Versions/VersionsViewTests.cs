@@ -42,7 +42,7 @@ public sealed class VersionsViewTests : AppScreenTest
         }));
         view.Render();
 
-        Assert.Contains("2 changes since what is published", view.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Changes since what is published: 2", view.Find("tbody tr").TextContent, StringComparison.Ordinal);
         Assert.Contains("Boss", view.Find(".diff-list").TextContent, StringComparison.Ordinal);
         Assert.Contains(view.FindAll(".diff-properties li"), line => line.TextContent.Contains("Hidden", StringComparison.Ordinal) && line.TextContent.Contains("Yes", StringComparison.Ordinal));
         Assert.Contains("Boss – changed", view.Find(".flow-chart ol").TextContent, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class VersionsViewTests : AppScreenTest
         var (view, _) = await OpenAsync();
 
         Assert.Contains("With sun", view.Find("tbody").TextContent, StringComparison.Ordinal);
-        await view.InvokeAsync(() => view.Find("button[aria-label='Publish version 1 again']").Click());
+        await view.InvokeAsync(() => view.Find("button[aria-label='Publish again: version 1']").Click());
         await view.InvokeAsync(() => view.Find("dialog .lf-button--primary").Click());
 
         view.WaitForAssertion(() => Assert.Contains("Back to version 1", view.Find("tbody").TextContent, StringComparison.Ordinal));

@@ -84,7 +84,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
         _module = new JsModule(Js, "designer-canvas");
         var start = new
         {
-            Key = Session.Workflow.Id.Value,
+            Key = $"{Session.Workflow.Id.Value} {Session.Person.Id.Value}",
             Name = Session.Document.Name.ForReader(),
             Language = ReaderLanguage.Current,
             IsReadOnly,
@@ -103,8 +103,8 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
             return new CanvasAnswer(Whole(), null);
         }
 
-        _lastEdit = number;
         var said = Do(json);
+        _lastEdit = number;
 
         return new CanvasAnswer(Change(), said);
     }

@@ -57,7 +57,7 @@ public sealed partial class TryTab : ComponentBase
     {
         var steps = _run?.Steps ?? [];
         var startsAt = _run?.StartsAt ?? Clock.GetUtcNow();
-        _run = Errors.Any() ? null : TrialRun.Begin(VersionOf(Session.Document), Session.Company, Session.Workflow.Access, startsAt);
+        _run = Errors.Any() ? null : TrialRun.Begin(VersionOf(Session.Document), Session.Company, startsAt);
         Forget();
 
         foreach (var step in _run is null ? [] : steps)
@@ -102,7 +102,7 @@ public sealed partial class TryTab : ComponentBase
 
     private void StartOver()
     {
-        _run = TrialRun.Begin(VersionOf(Session.Document), Session.Company, Session.Workflow.Access, Clock.GetUtcNow());
+        _run = TrialRun.Begin(VersionOf(Session.Document), Session.Company, Clock.GetUtcNow());
         Forget();
     }
 

@@ -15,6 +15,8 @@ public sealed partial class MoveView : ComponentBase, IDisposable
     private const int MostFailures = 100;
 
     private readonly CancellationTokenSource _leaving = new();
+    private CancellationToken _left;
+    private int _looks;
     private readonly Dictionary<StateId, StateId> _instead = [];
     private readonly Dictionary<TicketId, TicketToMove> _chosen = [];
     private readonly List<(TicketId Ticket, Refusal? Refusal)> _done = [];
@@ -63,6 +65,9 @@ public sealed partial class MoveView : ComponentBase, IDisposable
 
     private MovePlan Plan => new(Session.Workflow.Id, _target, new Dictionary<StateId, StateId>(_instead));
 
+    // The source is gone with the page; its token is asked afterwards, too.
+    protected override void OnInitialized() => _left = _leaving.Token;
+
     protected override async Task OnParametersSetAsync()
     {
         if (_target == 0 && (List.Published ?? List.Versions[0]) is { } published)
@@ -102,12 +107,22 @@ public sealed partial class MoveView : ComponentBase, IDisposable
     {
         _page = 1;
         _chosen.Clear();
-        _document = List.Numbered(_target) is { } version ? await Queries.DocumentAsync(version, _leaving.Token) : null;
-        _gone = await Moves.GoneAsync(Plan, Session.Person, _leaving.Token);
+        _document = List.Numbered(_target) is { } version ? await Queries.DocumentAsync(version, _left) : null;
+        _gone = await Moves.GoneAsync(Plan, Session.Person, _left);
         await LookAsync();
     }
 
-    private async Task LookAsync() => _preview = await Moves.PreviewAsync(Plan, _page, Session.Person, _leaving.Token);
+    private async Task LookAsync()
+    {
+        var look = ++_looks;
+        var preview = await Moves.PreviewAsync(Plan, _page, Session.Person, _left);
+
+        // An answer to an older question says nothing about what is chosen now.
+        if (look == _looks)
+        {
+            _preview = preview;
+        }
+    }
 
     private Task TurnAsync(int by)
     {
@@ -133,7 +148,7 @@ public sealed partial class MoveView : ComponentBase, IDisposable
     private async Task MoveAllAsync()
     {
         _asksAll = false;
-        await MoveAsync(await Moves.AllAsync(Plan, Session.Person, _leaving.Token));
+        await MoveAsync(await Moves.AllAsync(Plan, Session.Person, _left));
     }
 
     /// <summary>Whoever leaves the page stops it between two tickets; what has moved has moved.</summary>
@@ -145,7 +160,7 @@ public sealed partial class MoveView : ComponentBase, IDisposable
 
         foreach (var (ticket, revision) in tickets)
         {
-            if (_leaving.IsCancellationRequested)
+            if (_left.IsCancellationRequested)
             {
                 return;
             }
@@ -156,8 +171,11 @@ public sealed partial class MoveView : ComponentBase, IDisposable
             StateHasChanged();
         }
 
-        await OnMoved.InvokeAsync();
-        await LookAnewAsync();
+        if (!_left.IsCancellationRequested)
+        {
+            await OnMoved.InvokeAsync();
+            await LookAnewAsync();
+        }
     }
 
     private string Names(IReadOnlyList<Caption> names) => string.Join(Overview["Separator"], names.Select(name => name.ForReader()));

@@ -102,7 +102,7 @@ public sealed partial class VersionsView : ComponentBase
     private Task ArchiveAsync() => DoAsync(
         (ArchiveWorkflowHandler handler) => handler.HandleAsync(new ArchiveWorkflow(Session.Workflow.Id, !_list!.IsArchived), Session.Person, CancellationToken.None),
         _list!.IsArchived ? "Unarchived" : "WasArchived",
-        reloads: false);
+        reloads: true);
 
     private Task DiscardAsync() => DoAsync(
         (DiscardDraftHandler handler) => handler.HandleAsync(new DiscardDraft(Session.Workflow.Id, _list!.Revision), Session.Person, CancellationToken.None),
@@ -134,7 +134,7 @@ public sealed partial class VersionsView : ComponentBase
 
         if (reloads)
         {
-            // The draft is another one now; the designer opens it anew.
+            // Another draft now, or one that may be edited or not; the designer opens it anew.
             Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
         }
     }
