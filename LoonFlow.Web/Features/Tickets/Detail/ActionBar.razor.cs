@@ -14,7 +14,7 @@ public sealed partial class ActionBar : ComponentBase
     private TicketAction? _open;
     private string? _error;
     private string? _comment;
-    private TicketNews.Setback? _setback;
+    private (Refusal Refusal, TicketView Seen)? _turnedDown;
     private IReadOnlyList<FieldProblem> _problems = [];
 
     [Parameter, EditorRequired]
@@ -55,10 +55,14 @@ public sealed partial class ActionBar : ComponentBase
     /// <summary>Whether somebody is answering a dialog.</summary>
     public bool IsAsking => _open is not null;
 
+    // Worked out when it is drawn: the ticket as it is now may come here only after the answer has.
+    private TicketNews.Setback? Setback =>
+        _turnedDown is var (refusal, seen) ? new TicketNews.Setback(RefusalTexts.Of(refusal), View.NewsSince(seen), View.StateText) : null;
+
     private void Open(TicketAction action)
     {
         _open = action;
-        (_error, _setback) = (null, null);
+        (_error, _turnedDown) = (null, null);
         _problems = [];
         _comment = Comment?.Invoke();
     }
@@ -73,7 +77,7 @@ public sealed partial class ActionBar : ComponentBase
     private async Task SendAsync(TicketRequest request)
     {
         var seen = View;
-        (_error, _setback) = (null, null);
+        (_error, _turnedDown) = (null, null);
         _problems = [];
         var refusal = await Send(request);
 
@@ -85,7 +89,7 @@ public sealed partial class ActionBar : ComponentBase
                 break;
             case RefusalKind.Conflict or RefusalKind.Forbidden:
                 // What was typed stays: the reader decides whether it still holds for the ticket as it is now.
-                _setback = new TicketNews.Setback(RefusalTexts.Of(refusal), View.NewsSince(seen), View.StateText);
+                _turnedDown = (refusal, seen);
                 break;
             default:
                 await CloseAsync();
