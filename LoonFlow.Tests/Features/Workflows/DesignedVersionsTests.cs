@@ -161,6 +161,19 @@ public sealed class DesignedVersionsTests : IAsyncLifetime
         Assert.Equal(WorkflowRefusals.UnknownWorkflow, refused.Refusal);
     }
 
+    [Fact]
+    public async Task Whoever_has_the_designer_open_does_not_undo_a_way_back_without_knowing()
+    {
+        await SaveAsync(0, _published, _published with { Name = "Holiday" });
+        await PublishAsync(1, "Renamed");
+        var opened = await CurrentAsync();
+
+        await _app.AsAsync(Admin, (RollBackHandler handler, Actor actor) => handler.HandleAsync(new RollBack(_leave, 1, "As before"), actor, default));
+        var saved = await SaveAsync(1, opened, opened with { Icon = "sunny" });
+
+        Assert.Equal((_published.Name, "sunny"), (saved.Document.Name, saved.Document.Icon));
+    }
+
     private async Task<DraftSaved> SaveAsync(int revision, WorkflowDocument @base, WorkflowDocument document) => (await TrySaveAsync(revision, @base, document)).Value;
 
     private Task<Result<DraftSaved>> TrySaveAsync(int revision, WorkflowDocument @base, WorkflowDocument document) => _app.AsAsync(

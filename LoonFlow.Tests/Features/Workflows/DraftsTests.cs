@@ -48,6 +48,22 @@ public sealed class DraftsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_designer_holds_back_is_not_published_by_a_callers_edit()
+    {
+        var before = await _app.WorkflowAsync("Release");
+        var state = before.States.First(one => one.Kind is StateKind.Normal && one.Distribution is Distribution.AllMustProcess);
+        var held = before.Document with { Icon = "sunny" };
+        Assert.Null((await _app.AsAsync(Admin, (SaveDraftHandler handler, Actor actor) =>
+            handler.HandleAsync(new SaveDraft(before.Workflow, 0, before.Document, held), actor, default))).Refusal);
+
+        var saved = await ChangeStateAsync(before.Workflow, state, state.Participants, name: "Renamed");
+
+        Assert.False(saved.IsPublished);
+        Assert.Contains("wait in the draft", Assert.Single(saved.InTheWay), StringComparison.Ordinal);
+        Assert.Equal((before.Document.Icon, state.Name), ((await PublishedAsync(before.Workflow)) is var published ? (published.Document.Icon, published.State(state.Id).Name) : default));
+    }
+
+    [Fact]
     public async Task An_edit_keeps_what_loonflow_has_no_words_for()
     {
         var before = await _app.WorkflowAsync("Release");
