@@ -49,8 +49,9 @@ public sealed class ImportedInstallationTests(ImportedInstallation installation)
 
         await CallAsync(HttpMethod.Patch, $"/tickets/{id}", user, $$"""{"transition_id":{{buttons[0].GetProperty("transition_id").GetInt64()}},"suggestion":"好"}""");
 
-        var after = await CallAsync(HttpMethod.Get, $"/tickets/{id}/flowlogs?per_page=1", user);
-        Assert.Equal("好", after.GetProperty("value")[0].GetProperty("suggestion").GetString());
+        var after = await CallAsync(HttpMethod.Get, $"/tickets/{id}/flowlogs?per_page=100", user);
+        // The script of the state that follows may have been tried, and written down, already.
+        Assert.Contains("好", after.GetProperty("value").EnumerateArray().Select(entry => entry.GetProperty("suggestion").GetString()));
         Assert.True(after.GetProperty("total").GetInt32() > history.GetProperty("total").GetInt32());
     }
 
