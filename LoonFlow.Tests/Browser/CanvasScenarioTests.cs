@@ -135,6 +135,28 @@ public sealed class CanvasScenarioTests(Site site)
     }
 
     [Fact]
+    public async Task A_list_stays_open_that_was_asked_for_in_the_same_moment_as_another_ended()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Nothing);
+        await board.Sheet.FocusAsync();
+        await board.Page.Keyboard.PressAsync("n");
+
+        // Faster than any hand: no turn of the browser between the two keys.
+        await board.Page.EvaluateAsync(
+            """
+            () => {
+                const press = (on, key) => on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+                press(document.querySelector('.fc-chooser input'), 'Enter');
+                press(document.querySelector('[data-sheet]'), 'a');
+            }
+            """);
+        await board.DrawnAsync();
+        await board.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(board.States).ToHaveCountAsync(2);
+    }
+
+    [Fact]
     public async Task The_outline_draws_too()
     {
         var board = await DrawingBoard.OpenAsync(site, Nothing, isPhone: true);

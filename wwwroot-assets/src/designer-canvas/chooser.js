@@ -63,14 +63,16 @@ export function createChooser(desk) {
             };
             const choose = index => {
                 const option = found[index];
-                close();
+                end();
                 desk.sheet.focus({ preventScroll: true });
                 if (option) onChoose(option.id);
             };
-            close = () => {
-                close = () => {};
+            // Another list may be open by the time that this one hears that it lost the focus: it ends itself only.
+            const end = () => {
+                if (close === end) close = () => {};
                 box.remove();
             };
+            close = end;
             field.addEventListener('input', () => { active = 0; show(); });
             field.addEventListener('keydown', event => {
                 event.stopPropagation();
@@ -78,12 +80,12 @@ export function createChooser(desk) {
                 if (event.key === 'ArrowDown') active = Math.min(active + 1, found.length - 1);
                 else if (event.key === 'ArrowUp') active = Math.max(active - 1, 0);
                 else if (event.key === 'Enter') { event.preventDefault(); choose(active); return; }
-                else if (event.key === 'Escape' || event.key === 'Tab') { event.preventDefault(); close(); desk.sheet.focus({ preventScroll: true }); return; }
+                else if (event.key === 'Escape' || event.key === 'Tab') { event.preventDefault(); end(); desk.sheet.focus({ preventScroll: true }); return; }
                 else return;
                 event.preventDefault();
                 show();
             });
-            field.addEventListener('blur', () => setTimeout(() => { if (!box.contains(document.activeElement)) close(); }));
+            field.addEventListener('blur', () => setTimeout(() => { if (!box.contains(document.activeElement)) end(); }));
             show();
             field.focus({ preventScroll: true });
         },
