@@ -5,6 +5,7 @@ using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Canvas;
 
 namespace LoonFlow.Domain.Trials;
 
@@ -66,6 +67,17 @@ public sealed partial class TrialRun
         ? []
         : [.. Entries.SelectMany(entry => entry.Events).SelectMany(StatesOf).Distinct()];
 
+    /// <summary>The lines that it went along; of a transition with branches the one whose condition held.</summary>
+    public IReadOnlyList<LineRef> Taken
+    {
+        get
+        {
+            TicketEvent[] events = [.. Entries.SelectMany(entry => entry.Events)];
+
+            return [.. events.SelectMany((happened, index) => TransitionsOf(happened).Select(id => LineOf(id, events[(index + 1)..]))).OfType<LineRef>().Distinct()];
+        }
+    }
+
     /// <summary>When the next timer is due; null when none is.</summary>
     public DateTimeOffset? NextDueAt => _ticket?.OpenVisits.Select(visit => visit.NextDueAt).Where(due => due is not null).Min();
 
@@ -117,6 +129,30 @@ public sealed partial class TrialRun
         TicketEvent.Ended e => [e.State],
         _ => [],
     };
+
+    private static IEnumerable<TransitionId> TransitionsOf(TicketEvent happened) => happened switch
+    {
+        TicketEvent.Submitted e => [e.Transition],
+        TicketEvent.TransitionTaken e => [e.Transition],
+        TicketEvent.VoteDecided e => [e.Transition],
+        TicketEvent.Skipped e => [e.Transition],
+        TicketEvent.PassedAutomatically e => [e.Transition],
+        _ => [],
+    };
+
+    private LineRef? LineOf(TransitionId id, TicketEvent[] next)
+    {
+        if (Workflow.Transition(id) is not { } way)
+        {
+            return null;
+        }
+
+        StateId[] ends = [way.To, .. way.Branches.Select(branch => branch.To)];
+        var to = next.SelectMany(StatesOf).FirstOrDefault(ends.Contains, way.To);
+        var branch = way.Branches.ToList().FindIndex(one => one.To == to);
+
+        return new LineRef(id, branch < 0 || to == way.To ? null : branch);
+    }
 
     private static WorkflowVersion WithoutFiles(WorkflowVersion workflow)
     {

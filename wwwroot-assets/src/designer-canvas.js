@@ -33,7 +33,8 @@ export function mount(element, dotnet, start, texts) {
     let cancel = null;
     let silence;
     let wished = [];
-    let marks = { lit: [], current: [], taken: [] };
+    let marks = { passed: [], current: [], taken: [] };
+    let isOpened = false;
 
     const scene = createScene(ground);
     const desk = {
@@ -85,6 +86,7 @@ export function mount(element, dotnet, start, texts) {
         help: () => dotnet.invokeMethodAsync('Help'),
 
         offerNext(from, side = null, point = null) {
+            if (desk.readOnly) return;
             const box = scene.boxOf(from);
             const at = desk.view.toStage(point ?? { x: box.x + box.width + 24, y: box.y });
             const place = template => {
@@ -129,18 +131,20 @@ export function mount(element, dotnet, start, texts) {
     };
 
     const paintMarks = () => {
-        for (const { id, type } of scene.items.values()) {
+        for (const id of scene.items.keys()) {
             scene.mark(id, 'is-current', marks.current.includes(id));
-            scene.mark(id, 'is-lit', marks.lit.includes(id));
-            if (type === 'line') scene.mark(id, 'is-taken', marks.taken.includes(id.split('.')[0]));
+            scene.mark(id, 'is-passed', marks.passed.includes(id));
+            scene.mark(id, 'is-taken', marks.taken.includes(id));
         }
     };
 
     const take = change => {
         if (!desk.truth.take(change)) return false;
-        marks = { lit: change.lit, current: change.current, taken: change.taken };
+        const moved = change.current.join() !== marks.current.join();
+        marks = { passed: change.passed, current: change.current, taken: change.taken };
         desk.readOnly = change.isReadOnly;
         paintMarks();
+        if (moved && isOpened) desk.view.revealAll(marks.current);
         desk.pick.heard(change);
         return true;
     };
@@ -202,7 +206,6 @@ export function mount(element, dotnet, start, texts) {
     element.addEventListener('click', press);
     element.addEventListener('beforetoggle', opens, true);
 
-    let isOpened = false;
     const watch = new ResizeObserver(() => {
         if (sheet.clientWidth === 0 || sheet.clientHeight === 0) return;
         scene.graph.resize(sheet.clientWidth, sheet.clientHeight);

@@ -7,6 +7,7 @@ using LoonFlow.Domain.Tickets;
 using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Trials;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Canvas;
 using LoonFlow.Tests.Support;
 using LoonFlow.Tests.Support.Workflows;
 
@@ -24,6 +25,18 @@ public sealed class TrialRunTests
         Assert.Equal([Leave.Director], run.At);
         Assert.Equal([Leave.New, Leave.Leader, Leave.Director], run.Passed);
         Assert.Equal([Cast.Gil], run.Ticket!.OpenVisits.Single().Participants.Select(who => who.Person!.Value));
+    }
+
+    [Fact]
+    public void The_path_goes_along_the_branch_whose_condition_held()
+    {
+        var director = Begin(Leave.Document).After(Filed(days: 4), Agrees("bob", Leave.Leader, Leave.LeaderAgrees));
+        var nobody = Begin(Leave.Document).After(Filed(days: 1), Agrees("bob", Leave.Leader, Leave.LeaderAgrees));
+
+        Assert.Equal([new(Leave.Submit), new(Leave.LeaderAgrees, BranchTo(Leave.Director))], director.Taken);
+        Assert.Equal([new(Leave.Submit), new(Leave.LeaderAgrees)], nobody.Taken);
+
+        static int BranchTo(StateId state) => Leave.Document.Transitions.Single(way => way.Id == Leave.LeaderAgrees).Branches.ToList().FindIndex(branch => branch.To == state);
     }
 
     [Fact]

@@ -39,6 +39,16 @@ public sealed class FlowOutlineTests : ScreenTest
     }
 
     [Fact]
+    public void The_path_of_a_trial_is_told_in_words()
+    {
+        var marks = new FlowMarks { Passed = [Leave.New, Leave.Leader], Current = [Leave.Leader], Taken = [new(Leave.Submit)] };
+
+        var outline = Render<FlowOutline>(parameters => parameters.Add(it => it.Session, Session).Add(it => it.Marks, marks).Add(it => it.IsReadOnly, true));
+
+        Assert.Equal(["Passed", "Taken", "Here now"], outline.FindAll(".lf-badge").Select(badge => badge.TextContent.Trim()));
+    }
+
+    [Fact]
     public void One_row_is_reached_by_Tab() => Assert.Single(Show().FindAll("[data-row]"), row => row.GetAttribute("tabindex") == "0");
 
     [Fact]

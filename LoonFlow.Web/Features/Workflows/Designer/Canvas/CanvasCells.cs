@@ -7,6 +7,7 @@ using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Timers;
 using LoonFlow.Domain.Workflows;
+using LoonFlow.Domain.Workflows.Canvas;
 using LoonFlow.Web.Features.Workflows.Overview;
 using LoonFlow.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -34,6 +35,8 @@ internal sealed class CanvasCells(DesignerSession session, IStringLocalizer<Canv
 
     public static string IdOf(TransitionId id) => string.Create(CultureInfo.InvariantCulture, $"t{id.Value}");
 
+    public static string IdOf(LineRef line) => line.Branch is { } branch ? string.Create(CultureInfo.InvariantCulture, $"{IdOf(line.Transition)}.{branch}") : IdOf(line.Transition);
+
     public IReadOnlyDictionary<string, string> All()
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -56,7 +59,7 @@ internal sealed class CanvasCells(DesignerSession session, IStringLocalizer<Canv
             for (var index = 0; index < transition.Branches.Count; index++)
             {
                 var branch = transition.Branches[index];
-                var id = string.Create(CultureInfo.InvariantCulture, $"{IdOf(transition.Id)}.{index}");
+                var id = IdOf(new LineRef(transition.Id, index));
                 cells[id] = Write(Line(id, transition, branch.To, branch.Line, _conditions.Of(branch.When)));
             }
         }

@@ -13,7 +13,7 @@ internal sealed record CanvasChange(int Version, bool IsWhole, IReadOnlyList<str
 
     public IReadOnlyList<long> Notes { get; init; } = [];
 
-    public IReadOnlyList<string> Lit { get; init; } = [];
+    public IReadOnlyList<string> Passed { get; init; } = [];
 
     public IReadOnlyList<string> Current { get; init; } = [];
 

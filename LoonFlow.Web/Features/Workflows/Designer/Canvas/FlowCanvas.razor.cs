@@ -35,17 +35,8 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required DesignerSession Session { get; set; }
 
-    /// <summary>States that a trial has passed.</summary>
     [Parameter]
-    public IReadOnlyList<StateId> Lit { get; set; } = [];
-
-    /// <summary>States that a trial is in.</summary>
-    [Parameter]
-    public IReadOnlyList<StateId> Current { get; set; } = [];
-
-    /// <summary>Transitions that a trial has taken.</summary>
-    [Parameter]
-    public IReadOnlyList<TransitionId> Taken { get; set; } = [];
+    public FlowMarks Marks { get; set; } = FlowMarks.None;
 
     /// <summary>To look at only.</summary>
     [Parameter]
@@ -162,13 +153,13 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
     {
         switch (json)
         {
+            case var _ when IsReadOnly:
+                return null;
             case """{"kind":"undo"}""":
                 Session.Undo();
                 return null;
             case """{"kind":"redo"}""":
                 Session.Redo();
-                return null;
-            case var _ when IsReadOnly:
                 return null;
         }
 
@@ -193,7 +184,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
     private bool HasNews() => !Equals(_seen, Seen());
 
     /// <summary>All that the drawing depends on; the same things again mean that there is nothing to tell.</summary>
-    private object Seen() => (Session.Document, Session.Problems, Session.Selection, Lit, Current, Taken, IsReadOnly);
+    private object Seen() => (Session.Document, Session.Problems, Session.Selection, Marks, IsReadOnly);
 
     private CanvasChange Change()
     {
@@ -208,9 +199,9 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
             States = [.. Session.Selection.States.Select(id => id.Value)],
             Transitions = [.. Session.Selection.Transitions.Select(id => id.Value)],
             Notes = [.. Session.Selection.Notes.Select(id => id.Value)],
-            Lit = [.. Lit.Select(CanvasCells.IdOf)],
-            Current = [.. Current.Select(CanvasCells.IdOf)],
-            Taken = [.. Taken.Select(CanvasCells.IdOf)],
+            Passed = [.. Marks.Passed.Select(CanvasCells.IdOf)],
+            Current = [.. Marks.Current.Select(CanvasCells.IdOf)],
+            Taken = [.. Marks.Taken.Select(CanvasCells.IdOf)],
             IsReadOnly = IsReadOnly,
         };
         _told = cells;

@@ -30,6 +30,9 @@ public sealed partial class FlowOutline : ComponentBase, IAsyncDisposable
     public required DesignerSession Session { get; set; }
 
     [Parameter]
+    public FlowMarks Marks { get; set; } = FlowMarks.None;
+
+    [Parameter]
     public bool IsReadOnly { get; set; }
 
     [Inject]
@@ -87,7 +90,7 @@ public sealed partial class FlowOutline : ComponentBase, IAsyncDisposable
                 Toggle(row);
                 break;
             case "cancel":
-                await StopAsync();
+                Stop();
                 break;
             case var _ when IsReadOnly || !ActsOf(row).Any(possible => possible.Act == act):
                 break;
@@ -210,13 +213,7 @@ public sealed partial class FlowOutline : ComponentBase, IAsyncDisposable
             : (new CanvasEdit.AddState(id, template, null), id);
     }
 
-    private Task StopAsync()
-    {
-        _focus = _editing?.Row;
-        _editing = null;
-
-        return Task.CompletedTask;
-    }
+    private void Stop() => (_focus, _editing) = (_editing?.Row, null);
 
     private void Apply(CanvasEdit edit)
     {
@@ -235,7 +232,7 @@ public sealed partial class FlowOutline : ComponentBase, IAsyncDisposable
         }
     }
 
-    private void Read() => Rows = OutlineRows.Of(Session, new CanvasCells(Session, Texts, OverviewTexts, RefusalTexts), _closed, Texts);
+    private void Read() => Rows = OutlineRows.Of(Session, new CanvasCells(Session, Texts, OverviewTexts, RefusalTexts), _closed, Marks, Texts);
 
     private bool IsPicked(OutlineRow row) => row switch
     {

@@ -16,6 +16,9 @@ internal sealed record OutlineRow(string Id, int Level, int Place, int Of, strin
     /// <summary>Whom a state asks, or where a line leads.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What a ticket has to do with it; null where nothing.</summary>
+    public string? Mark { get; init; }
+
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public IReadOnlyList<string> Problems { get; init; } = [];

@@ -8,7 +8,7 @@ namespace LoonFlow.Web.Features.Workflows.Designer.Canvas;
 /// <summary>The flow in words, state by state in their order.</summary>
 internal static class OutlineRows
 {
-    public static IReadOnlyList<OutlineRow> Of(DesignerSession session, CanvasCells cells, IReadOnlySet<StateId> closed, IStringLocalizer<CanvasTexts> texts)
+    public static IReadOnlyList<OutlineRow> Of(DesignerSession session, CanvasCells cells, IReadOnlySet<StateId> closed, FlowMarks marks, IStringLocalizer<CanvasTexts> texts)
     {
         State[] states = [.. session.Document.States.OrderBy(state => state.Order)];
         var leaving = session.Document.Transitions.ToLookup(transition => transition.From);
@@ -25,6 +25,7 @@ internal static class OutlineRows
             yield return new OutlineRow(CanvasCells.IdOf(state.Id), 1, index + 1, states.Length, state.Name.ForReader())
             {
                 State = state.Id,
+                Mark = marks.Current.Contains(state.Id) ? texts["Here"].Value : marks.Passed.Contains(state.Id) ? texts["WasHere"].Value : null,
                 Kind = CanvasCells.LookOf(state),
                 Detail = cells.WhoOf(state),
                 Notes = [.. cells.NotesOf(state).Select(note => note.Text)],
@@ -40,11 +41,12 @@ internal static class OutlineRows
 
         IEnumerable<OutlineRow> OfWay(Transition way, int place, int of)
         {
-            var id = CanvasCells.IdOf(way.Id);
+            var line = new LineRef(way.Id);
 
-            yield return new OutlineRow(id, 2, place + 1, of, way.Name.ForReader())
+            yield return new OutlineRow(CanvasCells.IdOf(line), 2, place + 1, of, way.Name.ForReader())
             {
-                Line = new LineRef(way.Id),
+                Line = line,
+                Mark = MarkOf(line),
                 Kind = cells.KindOf(way),
                 Detail = Leads(way.Branches is [] ? null : texts["Otherwise"].Value, way.To),
                 Problems = [.. cells.ProblemsOf(way.Id).Distinct(StringComparer.Ordinal)],
@@ -53,14 +55,19 @@ internal static class OutlineRows
 
             for (var index = 0; index < way.Branches.Count; index++)
             {
-                yield return new OutlineRow($"{id}.{index}", 3, index + 1, way.Branches.Count, texts["If", cells.ConditionOf(way.Branches[index].When)])
+                var branch = new LineRef(way.Id, index);
+
+                yield return new OutlineRow(CanvasCells.IdOf(branch), 3, index + 1, way.Branches.Count, texts["If", cells.ConditionOf(way.Branches[index].When)])
                 {
-                    Line = new LineRef(way.Id, index),
+                    Line = branch,
+                    Mark = MarkOf(branch),
                     Kind = cells.KindOf(way),
                     Detail = Leads(null, way.Branches[index].To),
                 };
             }
         }
+
+        string? MarkOf(LineRef line) => marks.Taken.Contains(line) ? texts["WasTaken"].Value : null;
 
         string Leads(string? before, StateId to) => $"{before} → {names.GetValueOrDefault(to, "?")}".TrimStart();
     }

@@ -1,7 +1,7 @@
 using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Trials;
 using LoonFlow.Domain.Workflows;
-using LoonFlow.Web.Controls;
+using LoonFlow.Web.Features.Workflows.Designer.Canvas;
 using LoonFlow.Web.Features.Workflows.Overview;
 using LoonFlow.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -21,7 +21,7 @@ public sealed partial class TryTab : ComponentBase
     private WorkflowDocument? _tried;
     private TrialRun? _run;
     private Refusal? _refusal;
-    private FlowChartModel? _chart;
+    private FlowMarks? _marks;
 
     [Parameter, EditorRequired]
     public required DesignerSession Session { get; set; }
@@ -42,7 +42,7 @@ public sealed partial class TryTab : ComponentBase
     private IEnumerable<PublishingProblem> Errors => Session.Problems
         .Where(problem => problem.Severity is ProblemSeverity.Error && !problem.Code.StartsWith(KeptTrialProblem, StringComparison.Ordinal));
 
-    private FlowChartModel Chart => _chart ??= FlowCharts.Of(_run!.Workflow, _run.Company, _run.At, _run.Passed);
+    private FlowMarks Marks => _marks ??= new FlowMarks { Passed = _run!.Passed, Current = _run.At, Taken = _run.Taken };
 
     protected override void OnParametersSet()
     {
@@ -81,7 +81,7 @@ public sealed partial class TryTab : ComponentBase
         {
             _earlier.Push(_run);
             _run = done.Value;
-            _chart = null;
+            _marks = null;
         }
 
         return done.Succeeded;
@@ -97,7 +97,7 @@ public sealed partial class TryTab : ComponentBase
 
     private void StepBack()
     {
-        (_run, _refusal, _chart) = (_earlier.Pop(), null, null);
+        (_run, _refusal, _marks) = (_earlier.Pop(), null, null);
     }
 
     private void StartOver()
@@ -109,7 +109,7 @@ public sealed partial class TryTab : ComponentBase
     private void Forget()
     {
         _earlier.Clear();
-        (_refusal, _chart) = (null, null);
+        (_refusal, _marks) = (null, null);
     }
 
     private string NamesOf(IEnumerable<StateId> states) => string.Join(Texts["Separator"], states.Select(id => _run!.Workflow.State(id).Name.ForReader()));
