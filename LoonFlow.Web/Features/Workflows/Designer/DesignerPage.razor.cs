@@ -103,6 +103,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         _published = view.Published;
         _session = new DesignerSession(view.Workflow, view.Document, view.Known, person, Designs.TakeIdsAsync);
         _session.Changed += Refresh;
+        _session.Led += GoTo;
         _seat = Room.Enter(view.Workflow.Id, Designer.Of(person.Id, view.Known.Company), () => InvokeAsync(HearAsync));
         _autosave = new DraftAutosave(UseCases, Clock, _session, view.Revision, InvokeAsync);
         _autosave.Changed += Refresh;
@@ -154,11 +155,8 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         ? string.Create(CultureInfo.InvariantCulture, $"/workflows/{Id}/design")
         : string.Create(CultureInfo.InvariantCulture, $"/workflows/{Id}/design/{Enum.GetName(tab)!.ToLowerInvariant()}");
 
-    /// <summary>Leads to what a problem is about: the part, the element, and the control.</summary>
-    private void GoTo(PublishingProblem problem)
+    private void GoTo(DesignerPlace place)
     {
-        var place = ProblemPlace.Of(problem, _session!.Document);
-        _session.Select(place.Selection);
         _focus = place.Control;
         Navigation.NavigateTo(HrefOf(place.Tab));
     }
@@ -200,6 +198,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         if (_session is not null)
         {
             _session.Changed -= Refresh;
+            _session.Led -= GoTo;
         }
 
         try

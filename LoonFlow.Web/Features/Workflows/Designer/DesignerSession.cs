@@ -33,6 +33,9 @@ public sealed class DesignerSession
     /// <summary>Something of it changed: the document, the selection, or what is wrong.</summary>
     public event Action? Changed;
 
+    /// <summary>Somebody asks to be led to a place.</summary>
+    public event Action<DesignerPlace>? Led;
+
     public Workflow Workflow { get; }
 
     public DesignerReferences Known { get; }
@@ -102,6 +105,12 @@ public sealed class DesignerSession
     {
         _draft.Follow(before, after);
         Look();
+    }
+
+    public void Lead(DesignerPlace place)
+    {
+        Select(place.Selection);
+        Led?.Invoke(place);
     }
 
     public void Select(DesignerSelection selection)

@@ -121,6 +121,20 @@ public sealed class FormBuilderTests : PanelTest
     }
 
     [Fact]
+    public void A_use_leads_to_what_uses_the_field()
+    {
+        var session = Open(Order.Document);
+        var builder = Draw(session);
+        session.Select(new DesignerSelection { Field = "freight" });
+        builder.Find(".fb-field-remove").Click();
+
+        builder.FindAll("dialog .fb-uses button").Single(use => use.TextContent.Contains("total", StringComparison.Ordinal)).Click();
+
+        Assert.Equal("total", session.Selection.Field);
+        Assert.Empty(builder.FindAll("dialog"));
+    }
+
+    [Fact]
     public void A_formula_is_checked_where_it_is_written()
     {
         var session = Open(Order.Document);

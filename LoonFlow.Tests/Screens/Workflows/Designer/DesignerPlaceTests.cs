@@ -4,7 +4,7 @@ using LoonFlow.Web.Features.Workflows.Designer;
 
 namespace LoonFlow.Tests.Screens.Workflows.Designer;
 
-public sealed class ProblemPlaceTests
+public sealed class DesignerPlaceTests
 {
     [Fact]
     public void A_problem_of_a_state_leads_to_its_panel_and_control()
@@ -38,5 +38,14 @@ public sealed class ProblemPlaceTests
     public void What_is_about_the_whole_leads_to_the_settings() =>
         Assert.Equal((DesignerTab.Settings, "workflow-name"), (PlaceOf(new PublishingProblem(ProblemSeverity.Error, "workflow.name_missing", "?")) is var place ? (place.Tab, place.Control) : default));
 
-    private static ProblemPlace PlaceOf(PublishingProblem problem) => ProblemPlace.Of(problem, Leave.Document);
+    [Fact]
+    public void A_use_of_a_field_leads_to_where_it_is_said()
+    {
+        var places = FieldUses.Of(Leave.Document, "days").Select(DesignerPlace.Of).ToArray();
+
+        Assert.Contains(places, place => (place?.Selection.OnlyTransition, place?.Control) == (Leave.LeaderAgrees, "transition-branches"));
+        Assert.Contains(places, place => (place?.Selection.OnlyState, place?.Control) == (Leave.New, "state-panel"));
+    }
+
+    private static DesignerPlace PlaceOf(PublishingProblem problem) => DesignerPlace.Of(problem, Leave.Document);
 }
