@@ -1,3 +1,4 @@
+using System.Globalization;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support.Workflows;
 using Microsoft.Playwright;
@@ -154,6 +155,34 @@ public sealed class CanvasScenarioTests(Site site)
         await board.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(board.States).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Two_fingers_zoom_and_move_nothing()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document, isPhone: true);
+        await board.Page.Locator(".fc-view-drawing").TapAsync();
+        var scale = board.Page.Locator("[data-scale]");
+        var before = (Percent: await PercentAsync(), Place: await DrawingBoard.PlaceAsync(board.States.First));
+        var fingers = await board.Page.Context.NewCDPSessionAsync(board.Page);
+        var (x, y) = await DrawingBoard.CenterAsync(board.States.First);
+
+        await TouchAsync("touchStart", (x, y));
+        await TouchAsync("touchStart", (x, y), (x + 40, y + 40));
+        await TouchAsync("touchMove", (x - 20, y - 20), (x + 60, y + 60));
+        await TouchAsync("touchEnd");
+        await board.DrawnAsync();
+
+        Assert.InRange(await PercentAsync() / before.Percent, 1.8, 2.2);
+        Assert.Equal(before.Place, await DrawingBoard.PlaceAsync(board.States.First));
+
+        Task TouchAsync(string type, params (float X, float Y)[] at) => fingers.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = at.Select((point, id) => new Dictionary<string, object> { ["x"] = point.X, ["y"] = point.Y, ["id"] = id }).ToArray(),
+        });
+
+        async Task<double> PercentAsync() => double.Parse((await scale.TextContentAsync())!.TrimEnd(' ', '%'), CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ export function follow(event, { move, end, cancel }) {
             end?.(next, moved);
         });
     }, options);
+    addEventListener('pointerdown', next => next.pointerType === 'touch' && next.pointerId !== id && finish(cancel), options);
     addEventListener('pointercancel', next => next.pointerId === id && finish(cancel), options);
     addEventListener('keydown', next => {
         if (next.key !== 'Escape') return;

@@ -1,10 +1,12 @@
 // What the pointer does: picks, moves, draws a frame around, pans, pulls lines.
 import { follow } from './follow.js';
+import { createPinch } from './pinch.js';
 import { snapped } from './snap.js';
 
 export function createHands(desk) {
     const { scene, view, pick, acts, overlay } = desk;
     const { sheet } = desk;
+    const pinch = createPinch(sheet, view);
     let space = false;
     let hand = false;
 
@@ -15,16 +17,17 @@ export function createHands(desk) {
         desk.rename.end();
         desk.chooser.close();
         sheet.focus({ preventScroll: true });
+        if (pinch.isPartOf(event)) return event.preventDefault();
         const cell = cellOf(event);
         if (event.button === 1 || event.button === 2 || space || hand || (!cell && event.pointerType === 'touch')) pan(event);
-        else if (event.button !== 0) return;
+        else if (event.button !== 0) return null;
         else if (!desk.readOnly && event.target.closest('[data-port]')) desk.pull.connect(event, cell, event.target.closest('[data-port]').getAttribute('data-port'));
         else if (!desk.readOnly && event.target.closest('[data-grip]')) resize(event, cell);
         else if (cell) choose(event, cell);
         else frame(event);
         // Else the browser drags a picture of the drawing, or selects its words.
-        event.preventDefault();
         event.stopPropagation();
+        return event.preventDefault();
     };
 
     const choose = (event, cell) => {
