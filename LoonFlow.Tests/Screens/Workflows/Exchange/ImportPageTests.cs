@@ -60,6 +60,8 @@ public sealed class ImportPageTests : AppScreenTest
         page.Render();
 
         page.WaitForAssertion(() => Assert.Contains("人事 HR", page.Find("fieldset.import-kind").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("input[type=file]"));
+        Assert.DoesNotContain("$.", page.Find("fieldset.import-kind").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,9 +19,12 @@ public sealed partial class ImportPage : ComponentBase
     private readonly Dictionary<ReferenceName, long?> _mapping = [];
     private FileLook? _look;
     private ReferenceNames? _names;
+    private FilePlaces? _places;
     private string? _text;
     private string? _complaint;
     private string? _readyShown;
+    private ReadyWorkflow? _ready;
+    private string? _fileName;
     private bool _reading;
     private bool _busy;
 
@@ -48,6 +51,8 @@ public sealed partial class ImportPage : ComponentBase
     [Inject]
     public required IStringLocalizer<ExchangeTexts> Texts { get; init; }
 
+    private string BackHref => _ready is null ? "/workflows" : "/workflows/new";
+
     protected override async Task OnParametersSetAsync()
     {
         if (_readyShown == Ready)
@@ -57,13 +62,15 @@ public sealed partial class ImportPage : ComponentBase
 
         _readyShown = Ready;
         _mapping.Clear();
-        _look = ReadyWorkflow.All.FirstOrDefault(ready => ready.Key == Ready) is { } chosen ? await LookAsync(chosen.Text) : null;
+        _ready = ReadyWorkflow.All.FirstOrDefault(ready => ready.Key == Ready);
+        _look = _ready is null ? null : await LookAsync(_ready.Text);
     }
 
     private async Task ReadAsync(InputFileChangeEventArgs change)
     {
         _reading = true;
         _complaint = null;
+        _fileName = change.File.Name;
         _mapping.Clear();
         _look = await LookAsync(change.File);
         _reading = false;
@@ -99,7 +106,10 @@ public sealed partial class ImportPage : ComponentBase
         _text = text;
         _names = await Exchange.NamesAsync(CancellationToken.None);
 
-        return await Exchange.LookAsync(text, CancellationToken.None);
+        var look = await Exchange.LookAsync(text, CancellationToken.None);
+        _places = look.Unknown is [_, ..] ? new FilePlaces(text) : null;
+
+        return look;
     }
 
     private void Choose(UnknownReference unknown, string? chosen)
@@ -156,8 +166,12 @@ public sealed partial class ImportPage : ComponentBase
         _ => _names!.Channels.Select(channel => (channel.Key, channel.Value)),
     }).OrderBy(one => one.Item2, StringComparer.CurrentCulture);
 
-    private string PlacesOf(UnknownReference unknown) => Texts[
-        "Places", unknown.Places.Count, string.Join(", ", unknown.Places.Take(PlacesShown)) + (unknown.Places.Count > PlacesShown ? " …" : string.Empty)];
+    private string PlacesOf(UnknownReference unknown)
+    {
+        string[] places = [.. unknown.Places.Select(_places!.Named).Distinct()];
+
+        return Texts["Places", string.Join(Texts["Comma"], places.Take(PlacesShown)) + (places.Length > PlacesShown ? " …" : string.Empty)];
+    }
 
     private static ReferenceName KeyOf(UnknownReference unknown) => new(unknown.Kind, unknown.Name);
 }
