@@ -58,6 +58,7 @@ public sealed class VersionsViewTests : AppScreenTest
         var (view, _) = await OpenAsync();
 
         Assert.Contains("With sun", view.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Version 1", "Version 2"], view.FindAll(".diff-choose option[selected]").Select(one => one.TextContent));
         await view.InvokeAsync(() => view.Find("button[aria-label='Publish again: version 1']").Click());
         await view.InvokeAsync(() => view.Find("dialog .lf-button--primary").Click());
 

@@ -50,10 +50,15 @@ public sealed partial class VersionsView : ComponentBase
     public required IStringLocalizer<VersionTexts> Texts { get; init; }
 
     /// <summary>The version that the comparison begins with; the published one where none is said.</summary>
-    private VersionLine? From => _list!.Numbered(NumberOf(FromQuery)) ?? _list.Published;
+    private VersionLine? From => _list!.Numbered(NumberOf(FromQuery)) ?? (ShowsLastStep ? Earlier : _list.Published);
 
     /// <summary>The version that it ends with; null is the draft.</summary>
-    private VersionLine? To => _list!.Numbered(NumberOf(ToQuery));
+    private VersionLine? To => ShowsLastStep ? _list!.Published : _list!.Numbered(NumberOf(ToQuery));
+
+    /// <summary>Where nobody asked and the draft has nothing new, what was published last is worth more than "the same".</summary>
+    private bool ShowsLastStep => FromQuery is null && ToQuery is null && DraftChanges == 0 && Earlier is not null;
+
+    private VersionLine? Earlier => _list!.Versions.Where(version => version.Number < _list.Published?.Number).MaxBy(version => version.Number);
 
     private int DraftChanges => _published is null ? 0 : DocumentDiff.Between(_published, Session.Document).Count(change => !change.IsFirstDrawing);
 
