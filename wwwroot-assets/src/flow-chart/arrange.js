@@ -36,7 +36,7 @@ export function arrange(model, down) {
 
 function place(model, backward, down, align) {
     const graph = new dagre.graphlib.Graph({ multigraph: true });
-    graph.setGraph({ rankdir: down ? 'TB' : 'LR', nodesep: gap.node, ranksep: down ? gap.down : gap.across, edgesep: gap.edge, marginx: 8, marginy: 12, align });
+    graph.setGraph({ rankdir: down ? 'TB' : 'LR', nodesep: gap.node, ranksep: down ? gap.down : gap.across, edgesep: gap.edge, marginx: 10, marginy: 18, align });
 
     for (const state of model.states) graph.setNode(state.id, sizeOfState(state));
     for (const transition of model.transitions) {

@@ -41,7 +41,7 @@ export function asDrawn(model) {
     });
 
     const boxes = [...all, ...edges];
-    const [left, top] = ['x', 'y'].map((axis, i) => Math.min(...boxes.map(box => box[axis] - box[['width', 'height'][i]] / 2)) - 14);
+    const [left, top] = ['x', 'y'].map((axis, i) => Math.min(...boxes.map(box => box[axis] - box[['width', 'height'][i]] / 2)) - 18);
     const shifted = new Set();
     for (const point of [...boxes, ...edges.flatMap(edge => edge.points)]) {
         if (shifted.has(point)) continue;
@@ -51,6 +51,6 @@ export function asDrawn(model) {
     }
     for (const edge of edges) edge.points = edge.points.map(({ x, y }) => ({ x, y }));
     spreadEnds(nodes, edges, down);
-    const [width, height] = ['x', 'y'].map((axis, i) => Math.max(...boxes.map(box => box[axis] + box[['width', 'height'][i]] / 2)) + 14);
+    const [width, height] = ['x', 'y'].map((axis, i) => Math.max(...boxes.map(box => box[axis] + box[['width', 'height'][i]] / 2)) + 18);
     return { nodes, edges, down, width, height };
 }
