@@ -73,6 +73,25 @@ public sealed class PanelScenarioTests(Site site)
         await Assertions.Expect(board.Page.Locator(".condition-words strong").First).ToHaveTextAsync("kind = sick");
     }
 
+    [Fact]
+    public async Task A_condition_names_its_field_again_once_the_removal_is_taken_back()
+    {
+        var daysLast = Leave.Document with { Fields = [.. Leave.Document.Fields.Select(field => field.Key == "days" ? field with { Order = 999 } : field)] };
+        var board = await DrawingBoard.OpenAsync(site, daysLast);
+        await board.Page.Locator(".designer-tabs a").Nth(1).ClickAsync();
+        await board.Page.Locator("[data-fb-field='days']").ClickAsync();
+        await board.Page.Locator(".fb-field-remove").ClickAsync();
+        await board.Page.Locator("dialog[open] .lf-button--danger").ClickAsync();
+        await board.Page.Locator(".designer-tabs a").First.ClickAsync();
+        await PickAsync(board.Page, "days");
+        var field = board.Page.Locator(".condition-field").First;
+        await Assertions.Expect(field.Locator("option:checked")).ToHaveTextAsync("days (gone)");
+
+        await board.Page.Locator(".designer-acts button").First.ClickAsync();
+
+        await Assertions.Expect(field.Locator("option:checked")).ToHaveTextAsync("days");
+    }
+
     private static async Task PickAsync(IPage page, string row)
     {
         await page.Locator(".fc-view-outline").ClickAsync();
