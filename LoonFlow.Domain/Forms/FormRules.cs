@@ -20,13 +20,14 @@ public static class FormRules
         state.Access.Count == 0 ? ForViewing(workflow) : Entries(workflow, state.Access);
 
     /// <summary>What someone who may only view sees: the workflow's display fields, or every field where none is named; always read-only.</summary>
-    public static IReadOnlyList<FormEntry> ForViewing(WorkflowVersion workflow)
-    {
-        string[] keys = workflow.Document.DisplayFields is [_, ..] named
-            ? [.. named.Distinct(StringComparer.Ordinal)]
-            : [BuiltInField.Title, .. workflow.Fields.Select(field => field.Key)];
+    public static IReadOnlyList<FormEntry> ForViewing(WorkflowVersion workflow) => Entries(workflow, AccessUnsaid(workflow.Document));
 
-        return Entries(workflow, keys.ToDictionary(key => key, _ => FieldAccess.ReadOnly, StringComparer.Ordinal));
+    /// <summary>What holds in a state that names no field.</summary>
+    public static IReadOnlyDictionary<string, FieldAccess> AccessUnsaid(WorkflowDocument document)
+    {
+        IEnumerable<string> keys = document.DisplayFields is [_, ..] named ? named : [BuiltInField.Title, .. document.Fields.Select(field => field.Key)];
+
+        return keys.Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => FieldAccess.ReadOnly, StringComparer.Ordinal);
     }
 
     /// <summary>

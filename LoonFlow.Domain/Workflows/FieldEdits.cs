@@ -50,16 +50,19 @@ public static class FieldEdits
     }
 
     /// <summary>What people may do with a field in a state; null where it is hidden.</summary>
-    public static FieldAccess? AccessIn(State state, string key) =>
-        state.Access.Count == 0 ? FieldAccess.ReadOnly : state.Access.TryGetValue(key, out var access) ? access : null;
+    public static FieldAccess? AccessIn(WorkflowDocument document, State state, string key) => Said(document, state).TryGetValue(key, out var access) ? access : null;
 
-    /// <summary>A state that names no field shows every one, so what it showed is said before one is taken away.</summary>
+    private static IReadOnlyDictionary<string, FieldAccess> Said(WorkflowDocument document, State state) => state.Access.Count > 0 ? state.Access : FormRules.AccessUnsaid(document);
+
+    /// <summary>A state that names no field shows what viewers see; once it names one, what it showed has to be said too.</summary>
     private static State WithAccess(WorkflowDocument document, State state, string key, FieldAccess? access)
     {
-        var named = state.Access.Count > 0
-            ? new Dictionary<string, FieldAccess>(state.Access, StringComparer.Ordinal)
-            : document.Fields.Select(field => field.Key).Append(BuiltInField.Title).Distinct(StringComparer.Ordinal).ToDictionary(each => each, _ => FieldAccess.ReadOnly, StringComparer.Ordinal);
+        if (AccessIn(document, state, key) == access)
+        {
+            return state;
+        }
 
+        var named = new Dictionary<string, FieldAccess>(Said(document, state), StringComparer.Ordinal);
         named.Remove(key);
 
         if (access is { } allowed)

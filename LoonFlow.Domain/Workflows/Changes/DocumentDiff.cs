@@ -8,7 +8,7 @@ public static class DocumentDiff
     public static IReadOnlyList<DocumentChange> Between(WorkflowDocument before, WorkflowDocument after) => ReferenceEquals(before, after) ? [] :
     [
         .. OfWorkflow(before, after),
-        .. OfList(DocumentParts.States, before, after),
+        .. OfList(DocumentParts.States, AccessInForce.Spelled(before, after), AccessInForce.Spelled(after, before)).Select(change => AccessInForce.InFormOrder(change, before, after)),
         .. OfList(DocumentParts.Transitions, before, after),
         .. OfList(DocumentParts.Fields, before, after),
         .. OfList(DocumentParts.Notes, before, after),

@@ -57,6 +57,30 @@ public sealed class DocumentDiffTests
     }
 
     [Fact]
+    public void Of_a_state_that_named_no_field_only_what_holds_differently_is_told()
+    {
+        var before = With(Leader with { Access = Leave.Document.States.Single(state => state.Id == Leave.Done).Access });
+        var after = FieldEdits.Allow(before, [(Leave.Leader, "reason"), (Leave.Leader, "days")], FieldAccess.Optional);
+
+        var change = Assert.Single(DocumentDiff.Between(before, after));
+
+        Assert.Equal(
+            [new PropertyChange("access", "days", FieldAccess.ReadOnly, FieldAccess.Optional), new PropertyChange("access", "reason", FieldAccess.ReadOnly, FieldAccess.Optional)],
+            change.Properties);
+    }
+
+    [Fact]
+    public void Access_is_told_in_the_order_of_the_form()
+    {
+        var before = Leave.Document with { Layout = new FormLayout([new FormTab("", [new FormSection("", [new FormRow(["reason"]), new FormRow(["days", "kind"])])])]) };
+        var after = FieldEdits.Allow(before, [(Leave.Hr, "days"), (Leave.Hr, "reason"), (Leave.Hr, "title")], FieldAccess.Optional);
+
+        var change = Assert.Single(DocumentDiff.Between(before, after));
+
+        Assert.Equal(["title", "reason", "days"], change.Properties.Select(property => property.Key));
+    }
+
+    [Fact]
     public void Another_order_is_a_change_of_the_workflow()
     {
         var change = Assert.Single(DocumentDiff.Between(Leave.Document, Leave.Document with { Transitions = [.. Leave.Document.Transitions.Reverse()] }));

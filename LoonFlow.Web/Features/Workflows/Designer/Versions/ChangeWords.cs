@@ -38,7 +38,7 @@ public sealed class ChangeWords
             return new ChangeLine(what, null, null);
         }
 
-        var (before, after) = (_before.Of(change.Before), _after.Of(change.After));
+        var (before, after) = (Said(_before, change.Property, change.Before), Said(_after, change.Property, change.After));
 
         return before == after ? new ChangeLine(what, null, null) : new ChangeLine(what, before, after);
     }
@@ -46,7 +46,10 @@ public sealed class ChangeWords
     /// <summary>A place where two designers contradict each other, and what either says.</summary>
     public ChangeLine Of(MergeConflict conflict) => conflict.Place.Property.Length == 0
         ? new ChangeLine(_texts["WholeElement"], Kept(conflict.Mine), Kept(conflict.Theirs))
-        : new ChangeLine(NameOf(conflict.Place.Property, conflict.Place.Key), _before.Of(conflict.Mine), _after.Of(conflict.Theirs));
+        : new ChangeLine(NameOf(conflict.Place.Property, conflict.Place.Key), Said(_before, conflict.Place.Property, conflict.Mine), Said(_after, conflict.Place.Property, conflict.Theirs));
+
+    /// <summary>A field that a state does not name is hidden there.</summary>
+    private string Said(ValueWords words, string property, object? value) => property == "access" && value is null ? _texts["FieldHidden"] : words.Of(value);
 
     private string Kept(object? side) => _texts[side is null ? "Removed" : "KeptChanged"];
 
