@@ -39,13 +39,7 @@ public static class CanvasBounds
     {
         var text = Cut(name.Trim(), Caption.MaxLength);
 
-        return text switch
-        {
-            "" => caption,
-            _ when text == caption.In(language) => caption,
-            _ when language == "en" && !string.IsNullOrWhiteSpace(caption.English) => caption with { English = text },
-            _ => caption with { Text = text },
-        };
+        return text.Length == 0 || text == caption.In(language) ? caption : caption.With(text, language);
     }
 
     private static double Within(double length) => double.IsNaN(length) ? 0 : Math.Round(Math.Clamp(length, -Reach, Reach));

@@ -95,7 +95,7 @@ public sealed class FlowOutlineTests : ScreenTest
         await outline.Find(".outline-acts .lf-button--primary").ClickAsync(new());
 
         var way = Session.Document.Transitions[^1];
-        Assert.Equal((Leave.Executive, Leave.New, TransitionKind.Refuse, "Return"), (way.From, way.To, way.Kind, way.Name.English));
+        Assert.Equal((Leave.Executive, Leave.New, TransitionKind.Refuse, "Return"), (way.From, way.To, way.Kind, way.Name.Text));
     }
 
     [Fact]

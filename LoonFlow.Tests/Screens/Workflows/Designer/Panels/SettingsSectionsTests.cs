@@ -100,9 +100,9 @@ public sealed class SettingsSectionsTests : PanelTest
         var section = Draw<NoticesSection>(session);
 
         section.Find(".panel-add-words").Change("Arrival");
-        section.Find("#notice-Arrival-title").Change("请处理 {title}");
+        section.Find("#notice-Arrival-title").Change("Please handle {title}");
         section.Find("#notice-Arrival-title").ParentElement!.QuerySelector(".caption-editor-more")!.Click();
-        section.Find("#notice-Arrival-title-english").Change("Please handle {title}");
+        section.Find("#notice-Arrival-title-beside").Change("请处理 {title}");
 
         Assert.Equal(new NoticeTemplate(NoticeEvent.Arrival, new("请处理 {title}", "Please handle {title}"), new("")), Assert.Single(session.Document.Notices.Templates));
     }

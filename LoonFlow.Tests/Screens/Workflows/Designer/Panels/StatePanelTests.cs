@@ -23,29 +23,48 @@ public sealed class StatePanelTests : PanelTest
         Assert.Equal("name of the state", session.UndoName);
     }
 
-    [Fact]
-    public void English_opens_on_demand_and_stays_where_it_is_filled_in()
+    [Theory]
+    [InlineData("en", "组长", "Leader approval", "组长")]
+    [InlineData("zh-CN", "Leader", "Leader", "Leader approval")]
+    public void A_name_in_the_other_language_opens_on_demand_and_stays_where_it_is_filled_in(string language, string typed, string english, string text)
     {
+        Speak(language);
         var session = Open();
         var panel = Draw(session, Leave.Leader);
 
         panel.Find(".caption-editor-more").Click();
-        panel.Find("#state-name-english").Change("Leader");
+        panel.Find("#state-name-beside").Change(typed);
 
-        Assert.Equal(new Caption("Leader approval", "Leader"), session.State(Leave.Leader)!.Name);
-        Assert.Single(Draw(session, Leave.Leader).FindAll("#state-name-english"));
+        Assert.Equal(new Caption(text, english), session.State(Leave.Leader)!.Name);
+        Assert.Single(Draw(session, Leave.Leader).FindAll("#state-name-beside"));
     }
 
-    [Fact]
-    public void Clearing_English_leaves_none()
+    [Theory]
+    [InlineData("en", "HR", "人事")]
+    [InlineData("zh-CN", "人事", "HR")]
+    public void The_first_line_is_what_the_designer_reads(string language, string first, string beside)
     {
+        Speak(language);
         var session = Open();
         session.Edit("x", document => StateEdits.With(document, Leave.Hr, state => state with { Name = new Caption("人事", "HR") }));
         var panel = Draw(session, Leave.Hr);
 
-        panel.Find("#state-name-english").Change(" ");
+        Assert.Equal((first, beside), (panel.Find("#state-name").GetAttribute("value"), panel.Find("#state-name-beside").GetAttribute("value")));
+    }
 
-        Assert.Null(session.State(Leave.Hr)!.Name.English);
+    [Theory]
+    [InlineData("en", "HR")]
+    [InlineData("zh-CN", "人事")]
+    public void Clearing_the_other_language_leaves_one_name(string language, string left)
+    {
+        Speak(language);
+        var session = Open();
+        session.Edit("x", document => StateEdits.With(document, Leave.Hr, state => state with { Name = new Caption("人事", "HR") }));
+        var panel = Draw(session, Leave.Hr);
+
+        panel.Find("#state-name-beside").Change(" ");
+
+        Assert.Equal(new Caption(left), session.State(Leave.Hr)!.Name);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ internal static class CanvasNames
 {
     private static readonly ResourceManager Texts = new(typeof(CanvasTexts));
 
-    /// <summary>In both languages at once, as every reader of the workflow will want them.</summary>
-    public static readonly CanvasWords Words = new(template => Both($"New{template}"), meaning => Both($"Way{meaning}"));
+    /// <summary>In the language of whoever draws, as the whole workflow will be until somebody gives it another.</summary>
+    public static readonly CanvasWords Words = new(template => Text($"New{template}"), meaning => Text($"Way{meaning}"));
 
     public static string OfStep(CanvasEdit edit, IStringLocalizer<CanvasTexts> texts) => edit switch
     {
@@ -24,6 +24,5 @@ internal static class CanvasNames
         _ => texts[$"Step{edit.GetType().Name}"],
     };
 
-    private static Caption Both(string key) =>
-        new(Texts.GetString(key, CultureInfo.GetCultureInfo("zh-CN"))!, Texts.GetString(key, CultureInfo.InvariantCulture));
+    private static Caption Text(string key) => new(Texts.GetString(key, CultureInfo.CurrentUICulture)!);
 }

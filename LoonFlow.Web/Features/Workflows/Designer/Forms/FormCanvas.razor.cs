@@ -151,7 +151,7 @@ public sealed partial class FormCanvas : ComponentBase, IAsyncDisposable
 
     private void AddSection()
     {
-        EditTab(Texts["StepAddSection"], tab => tab with { Sections = [.. tab.Sections, new FormSection(new Caption("新分组", "New section"), [])] });
+        EditTab(Texts["StepAddSection"], tab => tab with { Sections = [.. tab.Sections, new FormSection(ReaderLanguage.Named("新分组", "New section"), [])] });
         _section = Layout.Tabs[Tab].Sections.Count - 1;
     }
 

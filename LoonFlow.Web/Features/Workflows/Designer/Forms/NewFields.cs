@@ -28,7 +28,7 @@ internal static class NewFields
     };
 
     public static FormField Of(FieldType type, FieldId id, IEnumerable<FormField> beside) =>
-        Fitted(new FormField { Id = id, Key = FieldEdits.FreeKey(beside, Known[type].Key), Name = Known[type].Name, Type = type });
+        Fitted(new FormField { Id = id, Key = FieldEdits.FreeKey(beside, Known[type].Key), Name = Known[type].Name.ForReader(), Type = type });
 
     /// <summary>The field as one of another type: what that type cannot have goes, what it needs comes.</summary>
     public static FormField As(FormField field, FieldType type) => Fitted(field with
@@ -45,17 +45,17 @@ internal static class NewFields
 
     private static FormField Fitted(FormField field) => field switch
     {
-        { TakesChoices: true, Choices: [] } => field with { Choices = [new Choice("1", new Caption("选项一", "First choice")), new Choice("2", new Caption("选项二", "Second choice"))] },
+        { TakesChoices: true, Choices: [] } => field with { Choices = [new Choice("1", ReaderLanguage.Named("选项一", "First choice")), new Choice("2", ReaderLanguage.Named("选项二", "Second choice"))] },
         { Type: FieldType.Table, Columns: [] } => field with { Columns = Columns(field.Id) },
         _ => field,
     };
 
     private static IReadOnlyList<FormField> Columns(FieldId id) =>
     [
-        new() { Id = id, Key = "item", Name = new Caption("项目", "Item"), Type = FieldType.Text, RequireWhen = new Condition.All([]) },
-        new() { Id = id, Key = "quantity", Name = new Caption("数量", "Quantity"), Type = FieldType.Integer },
-        new() { Id = id, Key = "price", Name = new Caption("单价", "Price"), Type = FieldType.Decimal },
-        new() { Id = id, Key = "amount", Name = new Caption("金额", "Amount"), Type = FieldType.Decimal, Formula = ConditionText.ReadFormula("quantity * price").Operand, ShowsSum = true },
+        new() { Id = id, Key = "item", Name = ReaderLanguage.Named("项目", "Item"), Type = FieldType.Text, RequireWhen = new Condition.All([]) },
+        new() { Id = id, Key = "quantity", Name = ReaderLanguage.Named("数量", "Quantity"), Type = FieldType.Integer },
+        new() { Id = id, Key = "price", Name = ReaderLanguage.Named("单价", "Price"), Type = FieldType.Decimal },
+        new() { Id = id, Key = "amount", Name = ReaderLanguage.Named("金额", "Amount"), Type = FieldType.Decimal, Formula = ConditionText.ReadFormula("quantity * price").Operand, ShowsSum = true },
     ];
 
     private static bool TakesChoices(FieldType type) => type is FieldType.Radio or FieldType.Checkbox or FieldType.Select or FieldType.MultiSelect;

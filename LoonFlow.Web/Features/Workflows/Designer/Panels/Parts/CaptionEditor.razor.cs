@@ -5,14 +5,14 @@ using Microsoft.Extensions.Localization;
 
 namespace LoonFlow.Web.Features.Workflows.Designer.Panels.Parts;
 
-/// <summary>A caption: one line, and one for readers of English that is out of the way until somebody wants it.</summary>
+/// <summary>A caption: one line for readers of the designer's language, and one for those of the other that is out of the way until somebody wants it.</summary>
 public sealed partial class CaptionEditor : ComponentBase
 {
     private bool _isOpen;
-    private ElementReference _english;
+    private ElementReference _beside;
     private bool _focuses;
 
-    /// <summary>The id of the input; the English one's is this with "-english".</summary>
+    /// <summary>The id of the input; that of the other language is this with "-beside".</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
@@ -44,7 +44,9 @@ public sealed partial class CaptionEditor : ComponentBase
     [Inject]
     public required IStringLocalizer<PanelTexts> Texts { get; init; }
 
-    private bool ShowsEnglish => _isOpen || !string.IsNullOrEmpty(Value.English);
+    private bool ShowsBeside => _isOpen || Value.Beside(ReaderLanguage.Current).Length > 0;
+
+    private static string BesideLanguage => ReaderLanguage.Current == "en" ? "zh" : "en";
 
     private string? DescribedBy => string.Join(' ', new[] { Error is null ? null : $"{Id}-error", Help is null ? null : $"{Id}-help" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
@@ -53,15 +55,15 @@ public sealed partial class CaptionEditor : ComponentBase
         if (_focuses)
         {
             _focuses = false;
-            await _english.FocusAsync();
+            await _beside.FocusAsync();
         }
     }
 
     private void Open() => (_isOpen, _focuses) = (true, true);
 
-    private Task ChangeTextAsync(string text) => OnChanged.InvokeAsync(Value with { Text = text });
+    private Task ChangeAsync(string text) => OnChanged.InvokeAsync(Value.With(text, ReaderLanguage.Current));
 
-    private Task ChangeEnglishAsync(string text) => OnChanged.InvokeAsync(Value with { English = text.Length > 0 ? text : null });
+    private Task ChangeBesideAsync(string text) => OnChanged.InvokeAsync(Value.WithBeside(text, ReaderLanguage.Current));
 
     private static string Typed(ChangeEventArgs change) => (change.Value as string ?? string.Empty).Trim();
 }
