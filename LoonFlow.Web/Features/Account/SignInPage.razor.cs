@@ -121,6 +121,9 @@ public sealed partial class SignInPage : ComponentBase
                 HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 _problem = Texts["TooMany"];
                 break;
+            case var _ when demo is not null:
+                _problem = Texts["DemoWrong", demo.UserName];
+                break;
             default:
                 _problem = Texts["Wrong"];
                 break;
