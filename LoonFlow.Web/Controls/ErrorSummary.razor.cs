@@ -15,6 +15,10 @@ public sealed partial class ErrorSummary : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required IReadOnlyList<FieldProblem> Problems { get; set; }
 
+    /// <summary>Whether what a line asks for was done since; it is crossed out, and the form below stays where it is.</summary>
+    [Parameter]
+    public Func<FieldProblem, bool> IsMended { get; set; } = _ => false;
+
     [Inject]
     public required IStringLocalizer<ControlsTexts> Texts { get; init; }
 

@@ -94,6 +94,21 @@ public sealed class FieldFormTests : FormScreen
     }
 
     [Fact]
+    public void What_is_put_right_is_crossed_out_and_stands_again_where_it_is_not()
+    {
+        var form = Draw([Title], isNew: true);
+        Read(form);
+        Assert.Empty(form.FindAll(".lf-errors .is-mended"));
+
+        form.Find("input").Input("Holiday");
+        Assert.Single(form.FindAll(".lf-errors .is-mended"));
+
+        form.Find("input").Input("");
+        Assert.Empty(form.FindAll(".lf-errors .is-mended"));
+        Assert.Single(form.FindAll(".lf-errors li"));
+    }
+
+    [Fact]
     public void The_title_is_asked_for_like_any_field()
     {
         var form = Draw([Title], isNew: true);

@@ -169,6 +169,9 @@ public sealed partial class FieldForm : ComponentBase
     private IReadOnlyList<FieldProblem> CellProblems(string key) =>
         _changedSince.Contains(key) ? [] : [.. _shown.Where(shown => shown.Key == key && shown.Cell is not null)];
 
+    private bool IsMended(SummaryLine line) => _shown.Zip(_lines).Any(pair =>
+        pair.Second == line && _changedSince.Contains(pair.First.Key) && Entries.FirstOrDefault(entry => entry.Key == pair.First.Key) is { } entry && _sheet!.IsRight(entry));
+
     private bool HasProblems(FormPage page) => _shown.Any(problem => !_changedSince.Contains(problem.Key) && page.Has(problem.Key));
 
     private FormEntry Offered(FormEntry entry) => entry.Field is { CascadesFrom: not null } field

@@ -75,6 +75,9 @@ public sealed class FormSheet
     public FieldProblem? ProblemAt(FormField field) =>
         _inputs[field.Key] is { IsUnreadable: true, IsSettled: true } ? FieldProblems.WrongType(field) : null;
 
+    /// <summary>Whether nothing can be seen to be wrong with what it holds, were it sent now.</summary>
+    public bool IsRight(FormEntry entry) => !Workings.Shows(entry.Key) || !WhyNot(entry, requiresFields: true).Any();
+
     /// <summary>What is to be sent, or everything that can be seen to be wrong without asking.</summary>
     public Result<FieldChanges> Read(bool requiresFields)
     {
