@@ -50,7 +50,7 @@ public sealed class SettingsSectionsTests : PanelTest
     {
         var section = Draw<TicketsSection>(Open(Leave.Document with { TitleTemplate = "{dayz}" }));
 
-        Assert.Contains("dayz", section.Find("#workflow-title-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("dayz", section.Find(".panel-problem--warning").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -128,7 +128,7 @@ public sealed class StatePanelTests : PanelTest
 
         panel.Find(".panel-remove-rule").Click();
 
-        Assert.Equal("Say who acts in “Leader approval”.", panel.Find("#state-participants .lf-field-error").TextContent.Trim());
+        Assert.Equal("Say who acts in “Leader approval”.", panel.Find("#state-participants .panel-problem").TextContent.Trim());
     }
 
     [Theory]

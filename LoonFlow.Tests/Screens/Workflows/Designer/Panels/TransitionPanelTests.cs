@@ -8,6 +8,21 @@ namespace LoonFlow.Tests.Screens.Workflows.Designer.Panels;
 public sealed class TransitionPanelTests : PanelTest
 {
     [Fact]
+    public void A_branch_that_is_never_taken_warns_and_one_that_asks_for_nothing_there_must_be_solved()
+    {
+        var session = Open();
+        session.Edit("Add", document => TransitionEdits.With(document, Leave.LeaderAgrees, TransitionEdits.WithBranch));
+        var panel = Draw(session, Leave.LeaderAgrees);
+        Assert.Contains("panel-section-problem--warning", panel.Find("#transition-section-branches .panel-section-problem").ClassName, StringComparison.Ordinal);
+        Assert.Contains("panel-problem--warning", panel.Find("#transition-branches .panel-problem").ClassName, StringComparison.Ordinal);
+
+        session.Edit("Remove", document => FieldKeys.Remove(document, "days"));
+
+        Assert.DoesNotContain("panel-section-problem--warning", panel.Find("#transition-section-branches .panel-section-problem").ClassName, StringComparison.Ordinal);
+        Assert.Contains(panel.FindAll("#transition-branches .panel-problem:not(.panel-problem--warning)"), line => line.TextContent.Contains("days", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Its_kind_and_ends_are_chosen()
     {
         var session = Open();
@@ -95,6 +110,6 @@ public sealed class TransitionPanelTests : PanelTest
 
         var panel = Draw(session, Leave.LeaderAgrees);
 
-        Assert.Contains("“gone”", panel.Find("#transition-branches > .lf-field-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“gone”", panel.Find("#transition-branches > .panel-problem").TextContent, StringComparison.Ordinal);
     }
 }

@@ -21,23 +21,21 @@ public abstract class PanelPart : ComponentBase
     /// <summary>Problems of the element that this part is about.</summary>
     protected abstract IEnumerable<PublishingProblem> Problems { get; }
 
-    /// <summary>What is wrong at the control of this id; null where nothing is.</summary>
+    protected IEnumerable<PublishingProblem> At(string id) => Problems.Where(problem => ProblemPlaces.Of(problem) == id);
+
+    /// <summary>What is only to be looked at.</summary>
+    protected IEnumerable<PublishingProblem> WarningsAt(string id) => At(id).Where(problem => problem.Severity is ProblemSeverity.Warning);
+
+    /// <summary>What must be solved at the control of this id; null where nothing must.</summary>
     protected string? ErrorAt(string id) =>
-        Problems.Where(problem => ProblemPlaces.Of(problem) == id).Select(Said).Distinct().ToArray() is [_, ..] said ? string.Join(' ', said) : null;
+        At(id).Where(problem => problem.Severity is ProblemSeverity.Error).Select(problem => Words.Of(problem, Session.Named)).Distinct().ToArray() is [_, ..] said ? string.Join(' ', said) : null;
 
-    protected int CountAt(params ReadOnlySpan<string> ids)
+    protected ProblemCount CountAt(params string[] ids)
     {
-        var count = 0;
+        var errors = ids.Sum(id => At(id).Count(problem => problem.Severity is ProblemSeverity.Error));
 
-        foreach (var problem in Problems)
-        {
-            count += ids.Contains(ProblemPlaces.Of(problem)) ? 1 : 0;
-        }
-
-        return count;
+        return new ProblemCount(errors, ids.Sum(id => At(id).Count()) - errors);
     }
-
-    protected string Said(PublishingProblem problem) => Words.Of(problem, Session.Document);
 
     /// <summary>Every member of an enumeration with its words, which stand under the prefix and the member's name.</summary>
     protected IReadOnlyList<(T Value, string Text)> Worded<T>(string prefix)
