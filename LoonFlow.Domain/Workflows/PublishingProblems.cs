@@ -117,7 +117,10 @@ internal static partial class PublishingProblems
         Warning("workflow.state_unreachable", $"No way leads from the start to “{state.Name}”.", state.Name.Text).At(state);
 
     public static PublishingProblem NoWayToEnd(State state) =>
-        Error("workflow.no_way_to_end", $"From “{state.Name}” no way leads to an end; what may be passed without asking anybody counts with its agreeing transition only.", state.Name.Text).At(state);
+        Error("workflow.no_way_to_end", $"From “{state.Name}”, tickets never get to an end: draw a transition that leads towards one.", state.Name.Text).At(state);
+
+    public static PublishingProblem NoSureWayToEnd(State state) =>
+        Error("workflow.no_sure_way_to_end", $"From “{state.Name}”, tickets may never get to an end: a state that is skipped because nobody need be asked is left by its agreeing transition, so let that one lead towards an end.", state.Name.Text).At(state);
 
     public static PublishingProblem StartAsksNothing(State state) =>
         Warning("workflow.start_asks_nothing", "Nothing can be filled in when a ticket is filed: let the start state ask for at least one field.").At(state);

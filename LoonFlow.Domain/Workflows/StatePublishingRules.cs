@@ -102,13 +102,14 @@ internal static class StatePublishingRules
             [.. document.Transitions.SelectMany(transition => transition.Targets().Select(target => (transition.From, To: target)))];
         var reached = Reached(document, StateKind.Start, ways.ToLookup(way => way.From, way => way.To));
         var ending = Reached(document, StateKind.End, Sure(document).SelectMany(way => way.Targets().Select(to => (way.From, To: to))).ToLookup(way => way.To, way => way.From));
+        var hoping = Reached(document, StateKind.End, ways.ToLookup(way => way.To, way => way.From));
 
         // Without a start everything would be unreachable, without an end endless; that there is none is said already.
         return reached.Count == 0 || ending.Count == 0
             ? []
             : document.States.Where(state => !reached.Contains(state.Id)).Select(PublishingProblems.StateUnreachable).Concat(document.States
                 .Where(state => reached.Contains(state.Id) && !ending.Contains(state.Id) && ways.Any(way => way.From == state.Id))
-                .Select(PublishingProblems.NoWayToEnd));
+                .Select(state => hoping.Contains(state.Id) ? PublishingProblems.NoSureWayToEnd(state) : PublishingProblems.NoWayToEnd(state)));
     }
 
     /// <summary>The ways that people can count on: a state that may be passed may never ask them, and then goes on by agreeing.</summary>

@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Common;
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -19,6 +20,15 @@ public sealed class RefusalTexts(IStringLocalizer<Refusals> texts)
             .Where(name => !name.IsEmpty)
             .DistinctBy(name => name.Text)
             .ToDictionary(name => name.Text, name => name.ForReader(), StringComparer.Ordinal);
+
+        // Where a key itself is what is wrong, it is said as it is.
+        if (!problem.Code.Contains("_key_", StringComparison.Ordinal))
+        {
+            foreach (var field in document.Fields.Append(BuiltInField.TitleField).Where(field => !field.Name.IsEmpty))
+            {
+                names.TryAdd(field.Key, field.Name.ForReader());
+            }
+        }
 
         return TextOf(texts, problem.Code, [.. problem.Arguments.Select(argument => names.GetValueOrDefault(argument, argument))]) ?? problem.Message;
     }

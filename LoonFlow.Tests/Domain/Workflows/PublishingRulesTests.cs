@@ -259,7 +259,7 @@ public sealed class PublishingRulesTests
             .Agree(new TransitionId(98), "Back", ask, OneStep.Step)
             .Redirected(OneStep.Refuse, OneStep.Done);
 
-        Assert.Contains("workflow.no_way_to_end", Codes(sketch.Document));
+        Assert.Contains("workflow.no_sure_way_to_end", Codes(sketch.Document));
     }
 
     [Theory]

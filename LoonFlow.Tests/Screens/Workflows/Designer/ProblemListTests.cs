@@ -51,13 +51,34 @@ public sealed class ProblemListTests : ScreenTest
     }
 
     [Fact]
+    public void A_field_is_called_by_its_name_not_by_its_key()
+    {
+        var named = Document with { Fields = [.. Document.Fields.Select(field => field.Key == "days" ? field with { Name = new Caption("天数", "Days away") } : field)] };
+        var problem = new PublishingProblem(ProblemSeverity.Error, "workflow.condition_field_unknown", "…") { Arguments = ["Agree", "days"] };
+
+        var list = Show(named, problem);
+
+        Assert.Contains("“Days away”", list.Find(".problem-list-line").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_asks_for_it_is_brought_there()
+    {
+        Show();
+
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
     public void Nothing_wrong_is_said_too() => Assert.Contains("Nothing stands in the way", Show().Markup, StringComparison.Ordinal);
 
     private static PublishingProblem Problem(string code, ProblemSeverity severity) => new(severity, code, code) { Arguments = ["人事"], State = Leave.Hr };
 
-    private IRenderedComponent<ProblemList> Show(params PublishingProblem[] problems) => Render<ProblemList>(parameters => parameters
+    private IRenderedComponent<ProblemList> Show(params PublishingProblem[] problems) => Show(Document, problems);
+
+    private IRenderedComponent<ProblemList> Show(WorkflowDocument document, params PublishingProblem[] problems) => Render<ProblemList>(parameters => parameters
         .Add(list => list.Problems, problems)
-        .Add(list => list.Document, Document)
+        .Add(list => list.Document, document)
         .Add(list => list.OnClose, () => { })
         .Add(list => list.OnGo, _asked.Add));
 }

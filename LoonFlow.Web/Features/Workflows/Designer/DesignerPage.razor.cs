@@ -12,6 +12,7 @@ namespace LoonFlow.Web.Features.Workflows.Designer;
 public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 {
     private ElementReference _element;
+    private ElementReference _problemsButton;
     private JsModule? _module;
     private DesignerSession? _session;
     private DraftAutosave? _autosave;
@@ -102,6 +103,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
         _published = view.Published;
         _session = new DesignerSession(view.Workflow, view.Document, view.Known, person, Designs.TakeIdsAsync);
+        _session.Remember(view.Published?.Document ?? view.Document);
         _session.Changed += Refresh;
         _session.Led += GoTo;
         _seat = Room.Enter(view.Workflow.Id, Designer.Of(person.Id, view.Known.Company), () => InvokeAsync(HearAsync));
@@ -165,6 +167,12 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     {
         _publishing = false;
         _showsProblems = true;
+    }
+
+    private async Task HideProblemsAsync()
+    {
+        _showsProblems = false;
+        await _problemsButton.FocusAsync();
     }
 
     private async Task FinishPublishingAsync()

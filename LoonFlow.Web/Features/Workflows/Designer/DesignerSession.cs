@@ -1,4 +1,5 @@
 using LoonFlow.Domain.Access;
+using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Organization;
 using LoonFlow.Domain.Workflows;
 
@@ -12,6 +13,7 @@ public sealed class DesignerSession
 {
     private readonly WorkflowDraft _draft;
     private readonly Queue<long> _ids = new();
+    private readonly Dictionary<string, FormField> _fields = new(StringComparer.Ordinal);
     private readonly Func<int, Task<IReadOnlyList<long>>> _takeIds;
 
     /// <param name="workflow">The workflow as the catalogue knows it.</param>
@@ -28,6 +30,7 @@ public sealed class DesignerSession
         _takeIds = takeIds;
         _draft = new WorkflowDraft(document);
         Problems = PublishingRules.Problems(document, known.Company);
+        Remember(document);
     }
 
     /// <summary>Something of it changed: the document, the selection, or what is wrong.</summary>
@@ -45,6 +48,9 @@ public sealed class DesignerSession
     public Actor.Person Person { get; }
 
     public WorkflowDocument Document => _draft.Document;
+
+    /// <summary>For naming things only: the document with fields that are gone too, for what still asks for them.</summary>
+    public WorkflowDocument Named => Document with { Fields = [.. Document.Fields, .. _fields.Values.Where(gone => Document.Fields.All(one => one.Key != gone.Key))] };
 
     /// <summary>What undoing would take back, as its designer reads it; null when there is nothing.</summary>
     public string? UndoName => _draft.UndoName;
@@ -119,6 +125,15 @@ public sealed class DesignerSession
         Changed?.Invoke();
     }
 
+    /// <summary>Fields of an earlier document, which people may know by their names though they are gone.</summary>
+    public void Remember(WorkflowDocument earlier)
+    {
+        foreach (var field in earlier.Fields)
+        {
+            _fields[field.Key] = field;
+        }
+    }
+
     /// <summary>What was selected and is gone is no longer selected; what is wrong is looked at again.</summary>
     private void Look()
     {
@@ -129,6 +144,7 @@ public sealed class DesignerSession
             Notes = [.. Selection.Notes.Where(id => Document.Notes.Any(note => note.Id == id))],
         };
         Problems = PublishingRules.Problems(Document, Company);
+        Remember(Document);
         Changed?.Invoke();
     }
 }
