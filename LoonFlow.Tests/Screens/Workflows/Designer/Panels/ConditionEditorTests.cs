@@ -58,6 +58,18 @@ public sealed class ConditionEditorTests : ScreenTest
     }
 
     [Fact]
+    public void What_cannot_be_read_yet_stays_as_it_is_typed()
+    {
+        var editor = Draw("days > 3");
+
+        editor.Find("#condition-row-1-value").Input("-");
+
+        Assert.Equal("-", editor.Find("#condition-row-1-value").GetAttribute("value"));
+        Assert.Equal("true", editor.Find("#condition-row-1-value").GetAttribute("aria-invalid"));
+        Assert.Empty(_told);
+    }
+
+    [Fact]
     public void Another_field_brings_its_own_comparisons()
     {
         var editor = Draw("days > 3");

@@ -23,6 +23,39 @@ public sealed class StatePanelTests : PanelTest
         Assert.Equal("name of the state", session.UndoName);
     }
 
+    [Fact]
+    public void A_name_is_shown_elsewhere_while_it_is_typed_and_taken_back_as_a_whole()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.Leader);
+
+        foreach (var typed in (string[])["T", "The", "The ", "The b"])
+        {
+            panel.Find("#state-name").Input(typed);
+            Assert.Equal((typed, typed.Trim()), (panel.Find("#state-name").GetAttribute("value"), session.State(Leave.Leader)!.Name.Text));
+        }
+
+        session.Undo();
+        Assert.Equal("Leader approval", panel.Find("#state-name").GetAttribute("value"));
+        Assert.Null(session.UndoName);
+    }
+
+    [Fact]
+    public void Leaving_a_name_as_it_was_typed_is_no_further_step()
+    {
+        var session = Open();
+        var panel = Draw(session, Leave.Leader);
+        panel.Find("#state-name").Input("Boss ");
+        session.Undo();
+        session.Redo();
+
+        panel.Find("#state-name").Change("Boss ");
+        session.Undo();
+
+        Assert.Equal("Leader approval", session.State(Leave.Leader)!.Name.Text);
+        Assert.Equal("Leader approval", panel.Find("#state-name").GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("en", "组长", "Leader approval", "组长")]
     [InlineData("zh-CN", "Leader", "Leader", "Leader approval")]

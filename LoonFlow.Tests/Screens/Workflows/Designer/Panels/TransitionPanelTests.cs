@@ -8,6 +8,28 @@ namespace LoonFlow.Tests.Screens.Workflows.Designer.Panels;
 public sealed class TransitionPanelTests : PanelTest
 {
     [Fact]
+    public void What_is_typed_into_a_condition_counts_at_once_and_is_one_step()
+    {
+        var session = Open();
+        session.Edit("Add", document => TransitionEdits.With(document, Leave.DirectorAgrees, TransitionEdits.WithBranch));
+        var panel = Draw(session, Leave.DirectorAgrees);
+        panel.Find(".condition-add-group").Click();
+        panel.Find(".condition-operator").Change("Greater");
+
+        foreach (var typed in (string[])["5", "5.", "5.5"])
+        {
+            panel.Find("#branch-1-row-1-value").Input(typed);
+            Assert.Equal(typed, panel.Find("#branch-1-row-1-value").GetAttribute("value"));
+        }
+
+        Assert.Empty(panel.FindAll("#transition-branches .panel-problem"));
+        Assert.Contains("5.5", panel.Find(".condition-words").TextContent, StringComparison.Ordinal);
+        session.Undo();
+        Assert.Single(panel.FindAll("#transition-branches .panel-problem--warning"));
+        Assert.Equal("Add", session.UndoName);
+    }
+
+    [Fact]
     public void A_branch_that_is_never_taken_warns_and_one_that_asks_for_nothing_there_must_be_solved()
     {
         var session = Open();

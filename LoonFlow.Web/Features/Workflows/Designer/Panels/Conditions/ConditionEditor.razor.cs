@@ -45,6 +45,10 @@ public sealed partial class ConditionEditor : ComponentBase
     [Parameter, EditorRequired]
     public EventCallback<Condition?> OnChanged { get; set; }
 
+    /// <summary>Hears what it says so far while a value is typed, and in which row; where nobody listens, it is a change like any other.</summary>
+    [Parameter]
+    public EventCallback<(Condition? Condition, int Row)> OnTyped { get; set; }
+
     [Inject]
     public required IStringLocalizer<ConditionTexts> Texts { get; init; }
 
@@ -81,6 +85,13 @@ public sealed partial class ConditionEditor : ComponentBase
         _rows.Change(number, row);
 
         return TellAsync(_rows.Condition);
+    }
+
+    private Task TypeAsync(int number, ConditionRow row)
+    {
+        _rows.Change(number, row);
+
+        return TellAsync(_rows.Condition, number);
     }
 
     private Task RemoveAsync(int number)
@@ -139,11 +150,21 @@ public sealed partial class ConditionEditor : ComponentBase
         }
     }
 
-    private async Task TellAsync(Condition? condition)
+    private async Task TellAsync(Condition? condition, int? typedIn = null)
     {
-        if (Written(condition) != Written(_told))
+        if (Written(condition) == Written(_told))
         {
-            _told = condition;
+            return;
+        }
+
+        _told = condition;
+
+        if (typedIn is { } row && OnTyped.HasDelegate)
+        {
+            await OnTyped.InvokeAsync((condition, row));
+        }
+        else
+        {
             await OnChanged.InvokeAsync(condition);
         }
     }

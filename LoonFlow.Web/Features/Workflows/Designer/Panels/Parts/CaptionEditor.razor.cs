@@ -11,6 +11,8 @@ public sealed partial class CaptionEditor : ComponentBase
     private bool _isOpen;
     private ElementReference _beside;
     private bool _focuses;
+    private string? _typed;
+    private string _told = string.Empty;
 
     /// <summary>The id of the input; that of the other language is this with "-beside".</summary>
     [Parameter, EditorRequired]
@@ -41,6 +43,10 @@ public sealed partial class CaptionEditor : ComponentBase
     [Parameter, EditorRequired]
     public EventCallback<Caption> OnChanged { get; set; }
 
+    /// <summary>Hears what it reads so far, with each key, where others show it; else only what it reads when it is left is told.</summary>
+    [Parameter]
+    public EventCallback<Caption> OnTyped { get; set; }
+
     [Inject]
     public required IStringLocalizer<PanelTexts> Texts { get; init; }
 
@@ -49,6 +55,15 @@ public sealed partial class CaptionEditor : ComponentBase
     private static string BesideLanguage => ReaderLanguage.Current == "en" ? "zh" : "en";
 
     private string? DescribedBy => string.Join(' ', new[] { Error is null ? null : $"{Id}-error", Help is null ? null : $"{Id}-help" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    // What is typed stays as it was typed, blanks at its end too, until it is left or something else is said elsewhere.
+    protected override void OnParametersSet()
+    {
+        if (_typed is not null && Value.ForReader() != _told)
+        {
+            _typed = null;
+        }
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -60,6 +75,23 @@ public sealed partial class CaptionEditor : ComponentBase
     }
 
     private void Open() => (_isOpen, _focuses) = (true, true);
+
+    private Task TypeAsync(string? typed)
+    {
+        _typed = typed ?? string.Empty;
+        var caption = Value.With(_typed.Trim(), ReaderLanguage.Current);
+        _told = caption.ForReader();
+
+        return caption == Value ? Task.CompletedTask : OnTyped.InvokeAsync(caption);
+    }
+
+    private Task LeaveAsync(ChangeEventArgs change)
+    {
+        var caption = Value.With(Typed(change), ReaderLanguage.Current);
+        _typed = null;
+
+        return caption == Value ? Task.CompletedTask : OnChanged.InvokeAsync(caption);
+    }
 
     private Task ChangeAsync(string text) => OnChanged.InvokeAsync(Value.With(text, ReaderLanguage.Current));
 

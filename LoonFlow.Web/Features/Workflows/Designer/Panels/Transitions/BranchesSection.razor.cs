@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Features.Workflows.Designer.Panels.Parts;
 using Microsoft.AspNetCore.Components;
@@ -49,8 +50,14 @@ public sealed partial class BranchesSection : PanelPart
 
     private void Add() => Edit("Edit.AddBranch", TransitionEdits.WithBranch);
 
-    private void Change(int index, Func<Branch, Branch> edit) =>
-        Edit("Edit.Branch", transition => transition with { Branches = [.. transition.Branches.Select((branch, at) => at == index ? edit(branch) : branch)] });
+    /// <summary>What is typed into one row is one step.</summary>
+    private void Ask(int index, Condition? when, int? typedIn = null) => Change(
+        index,
+        branch => branch with { When = when ?? new Condition.Any([]) },
+        typedIn is { } row ? $"transition-{Transition.Id.Value}-{_keys[index]}-{row}" : null);
+
+    private void Change(int index, Func<Branch, Branch> edit, string? run = null) =>
+        Edit("Edit.Branch", transition => transition with { Branches = [.. transition.Branches.Select((branch, at) => at == index ? edit(branch) : branch)] }, run);
 
     private void Remove(int index)
     {
@@ -87,6 +94,6 @@ public sealed partial class BranchesSection : PanelPart
 
     private void EndDrag() => (_dragged, _over) = (null, null);
 
-    private void Edit(string step, Func<Transition, Transition> edit) =>
-        Session.Edit(Texts[step], document => TransitionEdits.With(document, Transition.Id, edit));
+    private void Edit(string step, Func<Transition, Transition> edit, string? run = null) =>
+        Session.Edit(Texts[step], document => TransitionEdits.With(document, Transition.Id, edit), run);
 }
