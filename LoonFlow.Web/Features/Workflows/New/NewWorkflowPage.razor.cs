@@ -20,6 +20,8 @@ public sealed partial class NewWorkflowPage : ComponentBase
     private string? _nameError;
     private string? _refusal;
     private bool _busy;
+    private bool _isFocused;
+    private ElementReference _nameBox;
 
     /// <summary>The workflow to copy.</summary>
     [SupplyParameterFromQuery(Name = "copy")]
@@ -59,6 +61,16 @@ public sealed partial class NewWorkflowPage : ComponentBase
             .. workflows.Select(workflow => new Beginning(BeginningKind.Copy, KeyOf(workflow.Id.Value), Texts["CopyOf", workflow.Name.ForReader()], workflow.Description.ForReader(), workflow.Icon)),
         ];
         Choose(_beginnings.FirstOrDefault(beginning => beginning.Kind is BeginningKind.Copy && Copy is { } copy && beginning.Key == KeyOf(copy)) ?? _beginnings[0]);
+    }
+
+    /// <summary>The form is drawn once it is known who asks for it.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isFocused && _nameBox.Id is { Length: > 0 })
+        {
+            _isFocused = true;
+            await _nameBox.FocusAsync(preventScroll: true);
+        }
     }
 
     private void Choose(Beginning beginning)
