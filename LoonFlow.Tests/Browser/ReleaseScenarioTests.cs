@@ -67,7 +67,7 @@ public sealed class ReleaseScenarioTests(Site site)
             await visitor.Button(press).ClickAsync();
         }
 
-        await Assertions.Expect(visitor.Page.Locator(".lf-toast").Filter(new() { HasText = $"“{presses[^1]}”" })).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".lf-toast, .ticket-message").Filter(new() { HasText = $"“{presses[^1]}”" })).ToBeVisibleAsync();
 
         return visitor;
     }

@@ -199,13 +199,20 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
 
         Show(view);
         var text = TextOf(request, view);
-        Toasts.Show(request is TicketRequest.Delete
-            ? new Toast(Tone.Good, text, TimeSpan.FromSeconds(12), Texts["Restore"], () => RestoreAsync(view))
-            : new Toast(Tone.Good, text, TimeSpan.FromSeconds(6)));
 
+        // What the page says at its top need not be said in its corner too.
         if (TicketViews.HandledVisits(seen.Actions) is not [] && TicketViews.HandledVisits(view.Actions) is [])
         {
             _news = new TicketNews.Done(text, await Inbox.NextTodoAsync(seen.Id, _reader!, _leaving.Token));
+        }
+        else if (request is not TicketRequest.Delete)
+        {
+            Toasts.Show(new Toast(Tone.Good, text, TimeSpan.FromSeconds(6)));
+        }
+
+        if (request is TicketRequest.Delete)
+        {
+            Toasts.Show(new Toast(Tone.Good, text, TimeSpan.FromSeconds(12), Texts["Restore"], () => RestoreAsync(view)));
         }
     }
 
