@@ -14,6 +14,9 @@ public static class DocumentDiff
         .. OfList(DocumentParts.Notes, before, after),
     ];
 
+    /// <summary>What differs and is worth telling: without the places that a chart had found before anybody drew.</summary>
+    public static IReadOnlyList<DocumentChange> Told(WorkflowDocument before, WorkflowDocument after) => [.. Between(before, after).Where(change => !change.IsFirstDrawing)];
+
     private static IEnumerable<DocumentChange> OfWorkflow(WorkflowDocument before, WorkflowDocument after)
     {
         PropertyChange[] changes =

@@ -18,7 +18,9 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private DraftAutosave? _autosave;
     private DesignRoom.Seat? _seat;
     private WorkflowVersion? _published;
+    private DraftStanding? _standing;
     private string? _focus;
+    private string _note = string.Empty;
     private bool _isMissing;
     private bool _hasLeft;
     private bool _isArchived;
@@ -65,6 +67,8 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private DesignerTab Tab => Enum.TryParse<DesignerTab>(Part, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : DesignerTab.Flow;
 
     private string Name => _session!.Document.Name.ForReader();
+
+    private DraftStanding Standing => _standing = DraftStanding.Of(_published, _session!.Document, _standing);
 
     private int Errors => _session!.Problems.Count(problem => problem.Severity is ProblemSeverity.Error);
 
@@ -177,7 +181,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     private async Task FinishPublishingAsync()
     {
-        _publishing = false;
+        (_publishing, _note) = (false, string.Empty);
 
         await LookAtPublishedAsync();
         _seat!.Saved(_autosave!.Revision);

@@ -21,9 +21,16 @@ public sealed partial class PublishDialog : ComponentBase
     [Parameter, EditorRequired]
     public required DraftAutosave Autosave { get; set; }
 
-    /// <summary>What new tickets take until now; null while there is nothing.</summary>
     [Parameter, EditorRequired]
-    public required WorkflowVersion? Published { get; set; }
+    public required DraftStanding Standing { get; set; }
+
+    /// <summary>What was noted before the dialog was closed the last time.</summary>
+    [Parameter]
+    public string Note { get; set; } = string.Empty;
+
+    /// <summary>Hears the note with each key, so that closing the dialog takes nothing away.</summary>
+    [Parameter]
+    public EventCallback<string> OnNoted { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback OnClose { get; set; }
@@ -46,9 +53,13 @@ public sealed partial class PublishDialog : ComponentBase
 
     private IReadOnlyList<PublishingProblem> Errors => [.. Session.Problems.Where(problem => problem.Severity is ProblemSeverity.Error)];
 
-    private int Next => 1 + (Published?.Number ?? 0);
+    private int Next => 1 + (Standing.Published?.Number ?? 0);
 
-    protected override async Task OnInitializedAsync() => _running = Published is null ? 0 : await Designs.RunningAsync(Session.Workflow.Id, CancellationToken.None);
+    protected override async Task OnInitializedAsync()
+    {
+        _note = Note;
+        _running = Standing.Published is null ? 0 : await Designs.RunningAsync(Session.Workflow.Id, CancellationToken.None);
+    }
 
     private async Task PublishAsync()
     {

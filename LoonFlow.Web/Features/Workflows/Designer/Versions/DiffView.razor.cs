@@ -56,7 +56,7 @@ public sealed partial class DiffView : ComponentBase
         if (!ReferenceEquals(before, _compared.From) || !ReferenceEquals(after, _compared.To))
         {
             _compared = (before, after);
-            _changes = [.. DocumentDiff.Between(before, after).Where(change => !change.IsFirstDrawing)];
+            _changes = DocumentDiff.Told(before, after);
             _chart = DiffChart.Of(before, after, _changes, Session.Company);
             _words = new ChangeWords(before, after, Session.Known, Texts, Overview);
         }

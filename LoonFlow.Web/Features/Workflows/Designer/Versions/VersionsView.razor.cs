@@ -60,7 +60,7 @@ public sealed partial class VersionsView : ComponentBase
 
     private VersionLine? Earlier => _list!.Versions.Where(version => version.Number < _list.Published?.Number).MaxBy(version => version.Number);
 
-    private int DraftChanges => _published is null ? 0 : DocumentDiff.Between(_published, Session.Document).Count(change => !change.IsFirstDrawing);
+    private int DraftChanges => _published is null ? 0 : DocumentDiff.Told(_published, Session.Document).Count;
 
     private string DraftNote => _published is null ? Texts["NotPublishedYet"] : DraftChanges == 0 ? Texts["DraftAsPublished"] : Texts["DraftChanges", DraftChanges];
 
