@@ -67,6 +67,15 @@ public sealed partial class TrialRun
         ? []
         : [.. Entries.SelectMany(entry => entry.Events).SelectMany(StatesOf).Distinct()];
 
+    /// <summary>The states in which the last decision was to refuse.</summary>
+    public IReadOnlyList<StateId> Refused =>
+    [
+        .. Entries.SelectMany(entry => entry.Events).Select(DecisionOf).OfType<(StateId State, TransitionKind Kind)>()
+            .GroupBy(decision => decision.State)
+            .Where(decisions => decisions.Last().Kind is TransitionKind.Refuse)
+            .Select(decisions => decisions.Key),
+    ];
+
     /// <summary>The lines that it went along; of a transition with branches the one whose condition held.</summary>
     public IReadOnlyList<LineRef> Taken
     {
@@ -128,6 +137,13 @@ public sealed partial class TrialRun
         TicketEvent.PassedAutomatically e => [e.State],
         TicketEvent.Ended e => [e.State],
         _ => [],
+    };
+
+    private static (StateId State, TransitionKind Kind)? DecisionOf(TicketEvent happened) => happened switch
+    {
+        TicketEvent.TransitionTaken e => (e.From, e.Kind),
+        TicketEvent.VoteDecided e => (e.State, e.Kind),
+        _ => null,
     };
 
     private static IEnumerable<TransitionId> TransitionsOf(TicketEvent happened) => happened switch

@@ -33,7 +33,7 @@ export function mount(element, dotnet, start, texts) {
     let cancel = null;
     let silence;
     let wished = [];
-    let marks = { passed: [], current: [], taken: [] };
+    let marks = { passed: [], refused: [], current: [], taken: [] };
     let isOpened = false;
 
     const scene = createScene(ground);
@@ -134,6 +134,7 @@ export function mount(element, dotnet, start, texts) {
         for (const id of scene.items.keys()) {
             scene.mark(id, 'is-current', marks.current.includes(id));
             scene.mark(id, 'is-passed', marks.passed.includes(id));
+            scene.mark(id, 'is-denied', marks.refused.includes(id));
             scene.mark(id, 'is-taken', marks.taken.includes(id));
         }
     };
@@ -141,7 +142,7 @@ export function mount(element, dotnet, start, texts) {
     const take = change => {
         if (!desk.truth.take(change)) return false;
         const moved = change.current.join() !== marks.current.join();
-        marks = { passed: change.passed, current: change.current, taken: change.taken };
+        marks = { passed: change.passed, refused: change.refused, current: change.current, taken: change.taken };
         desk.readOnly = change.isReadOnly;
         paintMarks();
         if (moved && isOpened) desk.view.revealAll(marks.current);

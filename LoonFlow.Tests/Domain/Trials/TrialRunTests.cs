@@ -40,6 +40,16 @@ public sealed class TrialRunTests
     }
 
     [Fact]
+    public void A_state_that_refused_last_is_told_from_one_that_agreed()
+    {
+        var refused = Begin(Leave.Document).After(Filed(days: 4), Agrees("bob", Leave.Leader, Leave.LeaderRefuses));
+        var agreed = refused.After(new TrialStep.Take("ann", Leave.New, Leave.Submit, null, FieldValues.None), Agrees("bob", Leave.Leader, Leave.LeaderAgrees));
+
+        Assert.Equal([Leave.Leader], refused.Refused);
+        Assert.Empty(agreed.Refused);
+    }
+
+    [Fact]
     public void Whoever_is_not_asked_is_refused_and_nothing_happened()
     {
         var run = Begin(Leave.Document).After(Filed(days: 4));

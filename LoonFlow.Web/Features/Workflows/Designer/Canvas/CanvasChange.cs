@@ -15,6 +15,8 @@ internal sealed record CanvasChange(int Version, bool IsWhole, IReadOnlyList<str
 
     public IReadOnlyList<string> Passed { get; init; } = [];
 
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     public IReadOnlyList<string> Current { get; init; } = [];
 
     public IReadOnlyList<string> Taken { get; init; } = [];

@@ -200,6 +200,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
             Transitions = [.. Session.Selection.Transitions.Select(id => id.Value)],
             Notes = [.. Session.Selection.Notes.Select(id => id.Value)],
             Passed = [.. Marks.Passed.Select(CanvasCells.IdOf)],
+            Refused = [.. Marks.Refused.Select(CanvasCells.IdOf)],
             Current = [.. Marks.Current.Select(CanvasCells.IdOf)],
             Taken = [.. Marks.Taken.Select(CanvasCells.IdOf)],
             IsReadOnly = IsReadOnly,

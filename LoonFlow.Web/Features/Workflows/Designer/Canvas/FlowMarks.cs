@@ -11,6 +11,9 @@ public sealed record FlowMarks
     /// <summary>States that it has been in.</summary>
     public IReadOnlyList<StateId> Passed { get; init; } = [];
 
+    /// <summary>Those of them in which it was refused the last time.</summary>
+    public IReadOnlyList<StateId> Refused { get; init; } = [];
+
     /// <summary>States that it is in.</summary>
     public IReadOnlyList<StateId> Current { get; init; } = [];
 

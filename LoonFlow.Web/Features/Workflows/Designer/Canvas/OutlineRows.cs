@@ -25,7 +25,7 @@ internal static class OutlineRows
             yield return new OutlineRow(CanvasCells.IdOf(state.Id), 1, index + 1, states.Length, state.Name.ForReader())
             {
                 State = state.Id,
-                Mark = marks.Current.Contains(state.Id) ? texts["Here"].Value : marks.Passed.Contains(state.Id) ? texts["WasHere"].Value : null,
+                Mark = marks.Current.Contains(state.Id) ? texts["Here"].Value : marks.Refused.Contains(state.Id) ? texts["WasRefused"].Value : marks.Passed.Contains(state.Id) ? texts["WasHere"].Value : null,
                 Kind = CanvasCells.LookOf(state),
                 Detail = cells.WhoOf(state),
                 Notes = [.. cells.NotesOf(state).Select(note => note.Text)],

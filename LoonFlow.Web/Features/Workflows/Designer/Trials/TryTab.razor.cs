@@ -42,7 +42,7 @@ public sealed partial class TryTab : ComponentBase
     private IEnumerable<PublishingProblem> Errors => Session.Problems
         .Where(problem => problem.Severity is ProblemSeverity.Error && !problem.Code.StartsWith(KeptTrialProblem, StringComparison.Ordinal));
 
-    private FlowMarks Marks => _marks ??= new FlowMarks { Passed = _run!.Passed, Current = _run.At, Taken = _run.Taken };
+    private FlowMarks Marks => _marks ??= new FlowMarks { Passed = _run!.Passed, Refused = _run.Refused, Current = _run.At, Taken = _run.Taken };
 
     protected override void OnParametersSet()
     {
