@@ -30,6 +30,18 @@ public sealed class FormBuilderTests : PanelTest
     }
 
     [Fact]
+    public void The_panel_of_a_field_leads_to_who_must_fill_it_in()
+    {
+        var session = Open();
+        var builder = Draw(session);
+        builder.Find("[data-fb-field]").Click();
+
+        builder.Find(".fb-hint button").Click();
+
+        Assert.Single(builder.FindComponents<AccessGrid>());
+    }
+
+    [Fact]
     public void A_pressed_type_becomes_a_field_that_can_be_filled_in_at_once()
     {
         var session = Open();
