@@ -99,4 +99,22 @@ public sealed class DrawingBoard(IPage page)
 
     /// <summary>Whether everything that was done is painted, too.</summary>
     public Task DrawnAsync() => page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+    /// <summary>The picture of the lines: which way each takes, and where its words stand.</summary>
+    public Task<string[]> LinesDrawnAsync() => page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('.x6-edge')].map(line => [
+            line.dataset.cellId, line.querySelector('.fc-line').getAttribute('d'), line.querySelector('.x6-edge-label').getAttribute('transform'),
+        ].join(' ')).sort()
+        """);
+
+    /// <summary>The words of lines that a state hides.</summary>
+    public Task<string[]> HiddenCaptionsAsync() => page.EvaluateAsync<string[]>(
+        """
+        () => {
+            const cards = [...document.querySelectorAll('.x6-node .fc-body')].map(card => card.getBoundingClientRect());
+            const covers = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            return [...document.querySelectorAll('.x6-edge')].filter(line => cards.some(card => covers(card, line.querySelector('.fc-caption').getBoundingClientRect()))).map(line => line.textContent);
+        }
+        """);
 }

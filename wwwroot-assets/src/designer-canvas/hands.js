@@ -118,7 +118,7 @@ export function createHands(desk) {
     const resize = (event, note) => {
         const item = scene.items.get(note);
         const [from, before] = [view.toLocal(event), { width: item.width, height: item.height }];
-        const show = (width, height) => { scene.set({ ...scene.items.get(note), width, height }); scene.flush(); };
+        const show = (width, height) => { scene.set({ ...scene.items.get(note), width, height }); scene.redraw(); };
         const sizeAt = now => {
             const to = view.toLocal(now);
             const side = (size, off) => Math.max(60, Math.round((size + off) / 10) * 10);

@@ -6,6 +6,7 @@ const whoFont = { size: 12, weight: 400 };
 const noteFont = { size: 13, weight: 400 };
 const tile = 30;
 const lineHeight = 18;
+const mostWords = 156;
 
 export const looks = {
     start: { sign: 'M9 6.500 17.500 12 9 17.500Z', ink: 'good', round: true },
@@ -77,16 +78,17 @@ function shortened(text, width, style) {
     return `${text.slice(0, end).trimEnd()}…`;
 }
 
+// A card is as large before somebody says who acts there as after: it stands where it was put, and in line with its neighbours.
 export function sizeOfState(item) {
-    const lines = wrap(item.name || ' ', 156, stateFont, 2);
-    const who = item.who ? shortened(item.who, 168, whoFont) : '';
-    const badges = item.notes?.length ?? 0;
-    const words = Math.max(...lines.map(line => widthOf(line, stateFont)), widthOf(who, whoFont) + (badges ? badges * 19 + 6 : 0));
     const plain = ['start', 'end', 'fork', 'join'].includes(item.look);
+    const lines = wrap(item.name || ' ', mostWords, stateFont, 2);
+    const badges = item.notes?.length ?? 0;
+    const who = item.who ? shortened(item.who, mostWords - (badges ? badges * 19 + 6 : 0), whoFont) : '';
+    const words = Math.max(plain ? 0 : mostWords, ...lines.map(line => widthOf(line, stateFont)), widthOf(who, whoFont));
     return {
         lines, who,
-        width: up(Math.max(plain ? 110 : 140, words + 10 + tile + 10 + 14), 20),
-        height: up(20 + lines.length * lineHeight + (who ? 18 : 0), 20) + (plain ? 0 : 4),
+        width: up(Math.max(110, words + 10 + tile + 10 + 14), 20),
+        height: up(20 + lines.length * lineHeight + (who || !plain ? 18 : 0), 20) + (plain ? 0 : 4),
     };
 }
 
@@ -144,11 +146,18 @@ export function paintNote(item) {
     };
 }
 
-export function captionOf(item) {
+export function captionOf(item, isNarrow = false) {
     const name = `${lineSigns[item.kind] ?? lineSigns.other} ${item.name}`;
-    const lines = [...wrap(name, 140, captionFont, 2), ...(item.condition ? wrap(item.condition, 170, { ...captionFont, weight: 500 }, 2) : [])];
+    const [width, most] = isNarrow ? [80, 4] : [170, 2];
+    const lines = [...wrap(name, Math.min(width, 140), captionFont, 2), ...(item.condition ? wrap(item.condition, width, { ...captionFont, weight: 500 }, most) : [])];
     const words = Math.max(...lines.map(line => widthOf(line, captionFont)));
     return { lines, width: Math.ceil(words) + 14, height: lines.length * captionFont.leading + 6 };
+}
+
+// As it reads best, and narrower for where there is little room.
+export function captionsOf(item) {
+    const [wide, narrow] = [captionOf(item), captionOf(item, true)];
+    return narrow.width < wide.width - 16 ? [wide, narrow] : [wide];
 }
 
 export function paintLine(item, caption) {

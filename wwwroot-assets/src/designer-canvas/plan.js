@@ -1,26 +1,31 @@
-// Chooses for every line the way that is short, has few corners, and neither runs through states nor upon other lines.
+// Chooses for every line the way that is short, has few corners and room for its words, and neither runs through states nor upon other lines.
+import { around, captionPlace, meets, segmentsOf } from './captions.js';
+import { createNearby } from './nearby.js';
 import { lengthOf, routeOf } from './ways.js';
 
 const sides = ['right', 'bottom', 'top', 'left'];
 const leaving = { right: 0, bottom: 10, top: 16, left: 34 };
 const entering = { left: 0, top: 10, bottom: 16, right: 34 };
 const lanes = [0, 1, -1, 2, -2, 3];
-const near = 160;
+const detour = 160;
 
-const segmentsOf = points => points.slice(1).map((b, i) => ({ x1: Math.min(points[i].x, b.x), y1: Math.min(points[i].y, b.y), x2: Math.max(points[i].x, b.x), y2: Math.max(points[i].y, b.y) }));
-const meets = (s, box, margin) => s.x2 > box.x - margin && s.x1 < box.x + box.width + margin && s.y2 > box.y - margin && s.y1 < box.y + box.height + margin;
+// More than a detour around a state, less than running through one.
+const mostForWords = 450;
+const wellPlaced = 80;
+const acrossWords = 220;
 
-function costOf(points, from, to, boxes, taken) {
+function costOf(points, from, to, near) {
     const segments = segmentsOf(points);
     let cost = lengthOf(points) + (points.length - 2) * 28;
     segments.forEach((s, index) => {
         const flat = s.y2 - s.y1 < 1;
-        for (const box of boxes) {
+        for (const box of near.boxes) {
             if (box === from || box === to) {
                 if (index > 0 && index < segments.length - 1 && meets(s, box, -1)) cost += 1500;
             } else if (meets(s, box, 8)) cost += 2000;
         }
-        for (const other of taken) {
+        for (const caption of near.captions) if (meets(s, caption, 2)) cost += acrossWords;
+        for (const other of near.lines) {
             if (s.x2 < other.x1 - 8 || s.x1 > other.x2 + 8 || s.y2 < other.y1 - 8 || s.y1 > other.y2 + 8) continue;
             const otherFlat = other.y2 - other.y1 < 1;
             if (flat !== otherFlat) cost += 14;
@@ -33,15 +38,12 @@ function costOf(points, from, to, boxes, taken) {
     return cost;
 }
 
-function choose(line, from, to, boxes, taken, beside) {
+function choose(line, from, to, nearby, beside, sizes) {
     if (line.bends?.length) return { from: line.fromSide ?? facing(from, to), to: line.toSide ?? facing(to, from), bends: line.bends, lane: 0 };
-    const around = { x: Math.min(from.x, to.x) - near, y: Math.min(from.y, to.y) - near, width: 0, height: 0 };
-    around.width = Math.max(from.x + from.width, to.x + to.width) + near - around.x;
-    around.height = Math.max(from.y + from.height, to.y + to.height) + near - around.y;
-    const close = boxes.filter(box => meets({ x1: box.x, y1: box.y, x2: box.x + box.width, y2: box.y + box.height }, around, 0));
-    const crossed = taken.filter(segment => meets(segment, around, 0));
+    const [x, y] = [Math.min(from.x, to.x) - detour, Math.min(from.y, to.y) - detour];
+    const near = nearby.within({ x, y, width: Math.max(from.x + from.width, to.x + to.width) + detour - x, height: Math.max(from.y + from.height, to.y + to.height) + detour - y });
     const isLoop = line.from === line.to;
-    let best = null;
+    const possible = [];
     for (const a of line.fromSide ? [line.fromSide] : sides) {
         for (const b of line.toSide ? [line.toSide] : sides) {
             // A way back to where it began turns one corner of the state.
@@ -51,16 +53,24 @@ function choose(line, from, to, boxes, taken, beside) {
             for (const lane of isLoop ? [0] : lanes) {
                 const way = { from: a, to: b, lane };
                 const points = routeOf(from, to, way);
-                const least = lengthOf(points) + (points.length - 2) * 28 + leaving[a] + entering[b] + Math.abs(lane) * 4 + crowd;
-                if (best && least >= best.cost) continue;
-                const cost = costOf(points, from, to, close, crossed) + leaving[a] + entering[b] + Math.abs(lane) * 4 + crowd;
-                if (!best || cost < best.cost) best = { ...way, cost };
+                const own = leaving[a] + entering[b] + Math.abs(lane) * 4 + crowd;
+                possible.push({ way, points, own, least: lengthOf(points) + (points.length - 2) * 28 + own });
             }
         }
+    }
+    let best = null;
+    for (const { way, points, own, least } of possible.sort((a, b) => a.least - b.least)) {
+        if (best && least >= best.cost) break;
+        const bare = costOf(points, from, to, near) + own;
+        if (best && bare >= best.cost) continue;
+        const cost = bare + Math.min(mostForWords, Math.max(0, captionPlace(points, sizes, near, wellPlaced).bad - wellPlaced));
+        if (!best || cost < best.cost) best = { ...way, cost };
     }
     return best;
 }
 
+// Where nothing else decides: never in which order the lines came to be known.
+const inOrder = (a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 const isAcross = side => side === 'left' || side === 'right';
 
 function facing(from, to) {
@@ -79,11 +89,11 @@ function spread(ways, lineOf, boxOf) {
             const across = way[end] === 'left' || way[end] === 'right';
             const [here, there] = [boxOf(cell), boxOf(other)];
             const middle = box => across ? box.y + box.height / 2 : box.x + box.width / 2;
-            groups.get(key).push({ way, end, room: across ? here.height : here.width, toward: middle(there) - middle(here), size: 1 });
+            groups.get(key).push({ id, way, end, room: across ? here.height : here.width, toward: middle(there) - middle(here), size: 1 });
         }
     }
     for (const group of groups.values()) {
-        group.sort((a, b) => a.toward - b.toward);
+        group.sort((a, b) => a.toward - b.toward || inOrder(a, b));
         const straight = group.findIndex(({ toward }) => Math.abs(toward) < 1);
         const middle = straight >= 0 ? straight : (group.length - 1) / 2;
         const reach = Math.max(middle, group.length - 1 - middle, 0.5);
@@ -110,10 +120,12 @@ function levelled(way, from, to) {
     else if (way.fromCount === 1 && Math.abs(way.fromShift - off) <= half(from)) way.fromShift -= off;
 }
 
-// lines: those to choose a way for; fixed: the ways of all others, which stay.
-export function plan(lines, boxOf, boxes, fixed, lineOf) {
+// lines: those to choose a way for; fixed: the ways of all others, which stay; captions: their words; sizesOf: how large the words of a line are.
+export function plan(lines, boxOf, boxes, fixed, lineOf, captions, sizesOf) {
+    const nearby = createNearby(boxes);
+    for (const [id] of fixed) if (captions.has(id)) nearby.addCaption(captions.get(id));
+    for (const [id, way] of fixed) nearby.addLine(segmentsOf(routeOf(boxOf(lineOf(id).from), boxOf(lineOf(id).to), way)));
     const ways = new Map(fixed);
-    const taken = [...fixed].flatMap(([id, way]) => segmentsOf(routeOf(boxOf(lineOf(id).from), boxOf(lineOf(id).to), way)));
     const distance = line => {
         const [a, b] = [boxOf(line.from), boxOf(line.to)];
         return line.from === line.to ? Infinity : Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + (line.kind === 'agree' ? 0 : 60);
@@ -126,38 +138,17 @@ export function plan(lines, boxOf, boxes, fixed, lineOf) {
         beside.get(pair).push([`${line.from} ${way.from}`, `${line.to} ${way.to}`]);
     };
     for (const [id, way] of fixed) note(lineOf(id), way);
-    for (const line of [...lines].sort((a, b) => distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0)) {
+    for (const line of [...lines].sort((a, b) => distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : inOrder(a, b))) {
         const [from, to] = [boxOf(line.from), boxOf(line.to)];
-        const way = choose(line, from, to, boxes, taken, beside.get(pairOf(line)) ?? []);
+        const sizes = sizesOf(line.id);
+        const way = choose(line, from, to, nearby, beside.get(pairOf(line)) ?? [], sizes);
+        const points = routeOf(from, to, way);
+        nearby.addCaption(captionPlace(points, sizes, around(points, nearby)));
         note(line, way);
         ways.set(line.id, way);
-        taken.push(...segmentsOf(routeOf(from, to, way)));
+        nearby.addLine(segmentsOf(points));
     }
     spread(ways, lineOf, boxOf);
     for (const [id, way] of ways) levelled(way, boxOf(lineOf(id).from), boxOf(lineOf(id).to));
     return ways;
-}
-
-// Where a caption stands on its line: the middle of the longest piece that no state covers, as a share of the whole way.
-export function captionPlace(points, size, boxes, captions, lines = []) {
-    const whole = lengthOf(points) || 1;
-    const pieces = [];
-    let before = 0;
-    for (let i = 1; i < points.length; i++) {
-        const [a, b] = [points[i - 1], points[i]];
-        const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
-        const flat = Math.abs(b.y - a.y) < 1;
-        for (const share of [0.5, 0.32, 0.68]) {
-            pieces.push({
-                at: (before + length * share) / whole,
-                x: a.x + (b.x - a.x) * share - size.width / 2, y: a.y + (b.y - a.y) * share - size.height / 2, ...size,
-                good: length + (flat ? 12 : 0) - Math.abs(share - 0.5) * 30 - ((flat ? size.width : size.height) > length ? 40 : 0),
-            });
-        }
-        before += length;
-    }
-    const covers = (p, q) => p.x < q.x + q.width && q.x < p.x + p.width && p.y < q.y + q.height && q.y < p.y + p.height;
-    for (const piece of pieces) piece.good -= boxes.filter(box => covers(piece, box)).length * 400 + captions.filter(other => covers(piece, other)).length * 250
-        + lines.filter(line => covers(piece, line)).length * 90;
-    return pieces.reduce((best, piece) => piece.good > best.good ? piece : best);
 }

@@ -103,7 +103,7 @@ export function createPull(desk) {
             };
             const put = bends => {
                 scene.set({ ...scene.items.get(line), bends });
-                scene.flush();
+                scene.redraw();
                 desk.handles.show();
             };
             desk.hold([line], follow(event, {
@@ -112,7 +112,7 @@ export function createPull(desk) {
                     if (moved) acts.bend(line, bendsAt(now));
                     desk.release();
                 },
-                cancel() { desk.release(); put(item.bends ?? []); },
+                cancel() { desk.release(); put(item.bends ?? []); scene.flush(); },
             }));
         },
 

@@ -1,7 +1,8 @@
 // What is on the canvas: keeps cells, their boxes and the ways of lines, and redraws only what changed.
 import { Graph, Point } from '@antv/x6';
-import { captionOf, paintLine, paintNote, paintState, register, sizeOfState } from './look.js';
-import { captionPlace, plan } from './plan.js';
+import { meets, placeCaptions, segmentsOf } from './captions.js';
+import { captionsOf, paintLine, paintNote, paintState, register, sizeOfState } from './look.js';
+import { plan } from './plan.js';
 import { endOf, routeOf } from './ways.js';
 
 // The graph library knows anchors and routers by name for the whole page, so each finds its scene by its graph.
@@ -22,8 +23,11 @@ export function createScene(sheet) {
     const items = new Map();
     const boxes = new Map();
     const captions = new Map();
+    const drawn = new Map();
     let ways = new Map();
     let stale = new Set();
+    // What the ways were chosen for; nothing while something is on the move.
+    let planned = null;
 
     const graph = new Graph({
         container: sheet, width: sheet.clientWidth, height: sheet.clientHeight,
@@ -64,6 +68,7 @@ export function createScene(sheet) {
             boxes.delete(id);
             ways.delete(id);
             captions.delete(id);
+            drawn.delete(id);
             stale.delete(id);
             graph.removeCell(id);
         },
@@ -82,23 +87,36 @@ export function createScene(sheet) {
         // Lines of what is moved; few of them choose their way anew, many keep their sides.
         follow(ids) {
             const lines = scene.linesOf(ids);
+            planned = null;
             if (lines.length <= 16) choose(lines);
-            for (const line of lines) scene.view(line.id)?.update();
+            for (const line of lines) {
+                drawn.delete(line.id);
+                scene.view(line.id)?.update();
+            }
         },
 
-        // Finds the ways of all lines that changed, or of every line, and draws them.
-        flush(all = false) {
-            for (const id of stale) if (!isSound(items.get(id))) { if (graph.hasCell(id)) graph.removeCell(id); ways.delete(id); }
-            const lines = scene.all('line').filter(isSound);
-            const before = new Map([...ways].map(([id, way]) => [id, JSON.stringify([way, scene.routeOf(id)])]));
-            choose(all ? lines : lines.filter(line => stale.has(line.id) || !ways.has(line.id)));
-            const obstacles = [...boxes.values()];
-            const pieces = lines.flatMap(line => piecesOf(scene.routeOf(line.id)).map(piece => ({ ...piece, id: line.id })));
-            for (const line of lines) {
-                const changed = all || stale.has(line.id) || before.get(line.id) !== JSON.stringify([ways.get(line.id), scene.routeOf(line.id)]);
-                if (changed || !graph.hasCell(line.id)) drawLine(line, obstacles, pieces);
+        // Finds the ways of all lines, and draws those that changed. All of them, every time: the picture depends on what is
+        // there, and never on how it came about.
+        flush() {
+            const lines = soundLines();
+            const all = JSON.stringify([[...boxes], lines.map(({ id, from, to, fromSide, toSide, bends, kind, name, condition }) => [id, from, to, fromSide, toSide, bends, kind, name, condition])]);
+            if (all !== planned) {
+                planned = all;
+                choose(lines);
+                captions.clear();
+                placeCaptions([...ways.keys()], captions, scene.routeOf, sizesOf, [...boxes.values()]);
             }
-            stale = new Set();
+            draw(lines);
+        },
+
+        // At the speed of the pointer: only lines that changed find their ways.
+        redraw() {
+            planned = null;
+            const lines = soundLines();
+            const changed = lines.filter(line => stale.has(line.id) || !ways.has(line.id));
+            choose(changed);
+            placeCaptions(changed.map(line => line.id), captions, scene.routeOf, sizesOf, [...boxes.values()]);
+            draw(lines);
         },
 
         mark(id, name, on) {
@@ -112,14 +130,13 @@ export function createScene(sheet) {
             return { x, y, width: Math.max(...found.map(box => box.x + box.width)) - x, height: Math.max(...found.map(box => box.y + box.height)) - y };
         },
 
-        // With the lines, which may go around everything.
+        // With the lines, which may go around everything, and their words.
         extent() {
-            const box = scene.bounds();
-            if (!box) return null;
-            const points = scene.all('line').flatMap(line => scene.routeOf(line.id) ?? []);
-            const [xs, ys] = [points.map(point => point.x), points.map(point => point.y)];
-            const [x, y] = [Math.min(box.x, ...xs), Math.min(box.y, ...ys)];
-            return { x, y, width: Math.max(box.x + box.width, ...xs) - x, height: Math.max(box.y + box.height, ...ys) - y };
+            if (boxes.size === 0) return null;
+            const points = soundLines().flatMap(line => scene.routeOf(line.id) ?? []).map(point => ({ ...point, width: 0, height: 0 }));
+            const all = [...boxes.values(), ...captions.values(), ...points];
+            const [x, y] = [Math.min(...all.map(box => box.x)), Math.min(...all.map(box => box.y))];
+            return { x, y, width: Math.max(...all.map(box => box.x + box.width)) - x, height: Math.max(...all.map(box => box.y + box.height)) - y };
         },
 
         at(point) {
@@ -127,22 +144,47 @@ export function createScene(sheet) {
                 .find(([, box]) => point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height)?.[0];
         },
 
+        // The line whose way or words are there.
+        lineAt(point) {
+            const close = { x: point.x - 12, y: point.y - 12, width: 24, height: 24 };
+            const isThere = ({ id }) => meets({ x1: point.x, y1: point.y, x2: point.x, y2: point.y }, captions.get(id), 0) || segmentsOf(scene.routeOf(id)).some(segment => meets(segment, close, 0));
+            return soundLines().filter(({ id }) => ways.has(id) && captions.has(id)).find(isThere)?.id ?? null;
+        },
+
         portOf: (id, side) => endOf(boxes.get(id), side),
         dispose: () => graph.dispose(),
     };
     scenes.set(graph, scene);
 
-    const piecesOf = points => points.slice(1).map((b, i) => {
-        const a = points[i];
-        return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-    });
     const isSound = line => line && boxes.has(line.from) && boxes.has(line.to);
+
+    const sizesOf = id => captionsOf(items.get(id));
+
+    // Lines that lost an end are not drawn.
+    function soundLines() {
+        for (const id of stale) {
+            if (isSound(items.get(id))) continue;
+            if (graph.hasCell(id)) graph.removeCell(id);
+            for (const map of [ways, captions, drawn]) map.delete(id);
+        }
+        return scene.all('line').filter(isSound);
+    }
+
+    function draw(lines) {
+        for (const line of lines) {
+            const look = JSON.stringify([line, scene.routeOf(line.id), captions.get(line.id)]);
+            if (drawn.get(line.id) === look && graph.hasCell(line.id)) continue;
+            drawn.set(line.id, look);
+            drawLine(line);
+        }
+        stale = new Set();
+    }
 
     function choose(lines) {
         const chosen = new Set(lines.map(line => line.id));
         const fixed = [...ways].filter(([id]) => !chosen.has(id) && isSound(items.get(id)));
         const obstacles = scene.all('state').map(state => boxes.get(state.id));
-        ways = plan(lines.filter(isSound), scene.boxOf, obstacles, fixed, id => items.get(id));
+        ways = plan(lines.filter(isSound), scene.boxOf, obstacles, fixed, id => items.get(id), captions, sizesOf);
     }
 
     function setNode(item, shape, size, attrs, zIndex) {
@@ -161,13 +203,10 @@ export function createScene(sheet) {
         if (moved) for (const line of scene.linesOf(new Set([item.id]))) stale.add(line.id);
     }
 
-    function drawLine(line, obstacles, pieces) {
-        const size = captionOf(line);
-        const { attrs, label } = paintLine(line, size);
-        const others = [...captions].filter(([id]) => id !== line.id).map(([, box]) => box);
-        const place = captionPlace(scene.routeOf(line.id), { width: size.width, height: size.height }, obstacles, others, pieces.filter(piece => piece.id !== line.id));
-        captions.set(line.id, place);
-        const labels = [{ ...label, position: { distance: Math.min(0.999, place.at) } }];
+    function drawLine(line) {
+        const place = captions.get(line.id);
+        const { attrs, label } = paintLine(line, place);
+        const labels = [{ ...label, position: { distance: Math.min(0.999, place.at), offset: { x: place.dx, y: place.dy } } }];
         const ends = { source: { cell: line.from, anchor: { name: 'lf-side' } }, target: { cell: line.to, anchor: { name: 'lf-side' } } };
         if (!graph.hasCell(line.id)) {
             graph.addEdge({ id: line.id, ...ends, router: { name: 'lf-way' }, connector: { name: 'rounded', args: { radius: 10 } }, attrs, labels, defaultLabel: { markup: label.markup, attrs: {}, position: { distance: 0.5 } }, zIndex: 1 });
