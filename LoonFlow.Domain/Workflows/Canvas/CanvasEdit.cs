@@ -54,6 +54,13 @@ public abstract record CanvasEdit
     /// <summary>Moves an end of a line. The start of a branch is that of its transition.</summary>
     public sealed record Reconnect(LineRef Line, StateId From, Side? FromSide, StateId To, Side? ToSide) : CanvasEdit;
 
+    /// <summary>Puts a state into a line: what led to its target leads to the state now, and from there a new transition leads on.</summary>
+    /// <param name="Line">Its transition keeps its name, its kind and its conditions.</param>
+    /// <param name="Into">The state to which the line leads now.</param>
+    /// <param name="Out">The state from which the way goes on; another one where a fork and its join were put in.</param>
+    /// <param name="Next">The transition that leads on.</param>
+    public sealed record Insert(LineRef Line, StateId Into, StateId Out, TransitionId Next) : CanvasEdit;
+
     public sealed record Bend(LineRef Line, IReadOnlyList<Position> Bends) : CanvasEdit;
 
     /// <param name="Id">Which state.</param>

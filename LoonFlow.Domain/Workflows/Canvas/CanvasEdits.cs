@@ -19,6 +19,7 @@ public static class CanvasEdits
         CanvasEdit.ShiftState shift => CanvasStates.Shift(document, shift),
         CanvasEdit.Connect connect => CanvasLines.Connect(document, connect, words),
         CanvasEdit.Reconnect reconnect => CanvasLines.Reconnect(document, reconnect),
+        CanvasEdit.Insert insert => CanvasLines.Insert(document, insert, words),
         CanvasEdit.Bend bend => CanvasLines.Bend(document, bend),
         CanvasEdit.RenameTransition rename => CanvasLines.Rename(document, rename),
         CanvasEdit.SetKind set => CanvasLines.SetKind(document, set),

@@ -36,6 +36,22 @@ internal static class CanvasLines
         });
     }
 
+    /// <summary>Both halves of it, or nothing.</summary>
+    public static WorkflowDocument Insert(WorkflowDocument document, CanvasEdit.Insert insert, CanvasWords words)
+    {
+        if (document.Transitions.FirstOrDefault(one => one.Id == insert.Line.Transition) is not { } transition
+            || LineOf(transition, insert.Line.Branch) is not (var target, var line)
+            || insert.Into == target || insert.Out == target || insert.Into == transition.From)
+        {
+            return document;
+        }
+
+        var led = Reconnect(document, new CanvasEdit.Reconnect(insert.Line, transition.From, line?.From, insert.Into, null));
+        var on = Connect(led, new CanvasEdit.Connect(insert.Next, insert.Out, null, target, null), words);
+
+        return ReferenceEquals(led, document) || ReferenceEquals(on, led) ? document : on;
+    }
+
     public static WorkflowDocument Bend(WorkflowDocument document, CanvasEdit.Bend bend) => Changed(
         document, bend.Line.Transition, transition => Redrawn(transition, bend.Line.Branch, line => Drawn(line?.From, line?.To, bend.Bends)));
 
@@ -114,6 +130,13 @@ internal static class CanvasLines
     private static Transition Redrawn(Transition transition, int? branch, Func<LineDrawing?, LineDrawing?> draw) => branch is null
         ? transition with { Line = draw(transition.Line) }
         : transition with { Branches = [.. transition.Branches.Select((one, index) => index == branch ? one with { Line = draw(one.Line) } : one)] };
+
+    private static (StateId To, LineDrawing? Line)? LineOf(Transition transition, int? branch) => branch switch
+    {
+        null => (transition.To, transition.Line),
+        { } index when index >= 0 && index < transition.Branches.Count => (transition.Branches[index].To, transition.Branches[index].Line),
+        _ => null,
+    };
 
     private static (State From, State To)? Ends(WorkflowDocument document, StateId fromId, StateId toId) =>
         document.States.FirstOrDefault(state => state.Id == fromId) is { } from

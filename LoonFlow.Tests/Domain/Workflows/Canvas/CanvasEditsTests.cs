@@ -57,6 +57,7 @@ public sealed class CanvasEditsTests
         [
             new CanvasEdit.AddState(Fresh, StateTemplate.State, Here),
             new CanvasEdit.Connect(Way, Leave.Hr, Side.Right, Fresh, Side.Left),
+            new CanvasEdit.Insert(new LineRef(Leave.HrAgrees), Fresh, Fresh, new TransitionId(906)),
             new CanvasEdit.AddNote(new NoteId(904), "Ask Ann", Here),
             new CanvasEdit.Move([new StatePlace(Fresh, new Position(5, 5))], []),
             new CanvasEdit.RenameState(Fresh, "Look again", "en"),
@@ -69,6 +70,39 @@ public sealed class CanvasEditsTests
         Assert.Equal(once.States.Select(state => state.Id), twice.States.Select(state => state.Id));
         Assert.Equal(once.Transitions, twice.Transitions);
         Assert.Equal(once.Notes, twice.Notes);
+    }
+
+    [Fact]
+    public void A_state_put_into_a_line_is_led_to_by_it_and_leads_on()
+    {
+        var edited = Apply(Leave.Document, new CanvasEdit.AddState(Fresh, StateTemplate.State, Here), new CanvasEdit.Insert(new LineRef(Leave.HrAgrees), Fresh, Fresh, Way));
+
+        var (before, on) = (Transition(edited, Leave.HrAgrees), Transition(edited, Way));
+        Assert.Equal((Fresh, Leave.Done, TransitionKind.Agree), (on.From, on.To, on.Kind));
+        Assert.Equal(Transition(Leave.Document, Leave.HrAgrees) with { To = Fresh, Branches = before.Branches }, before);
+    }
+
+    [Fact]
+    public void A_state_put_into_a_branch_keeps_its_condition()
+    {
+        var before = Transition(Leave.Document, Leave.LeaderAgrees).Branches[1];
+
+        var edited = Apply(Leave.Document, new CanvasEdit.AddState(Fresh, StateTemplate.State, Here), new CanvasEdit.Insert(new LineRef(Leave.LeaderAgrees, 1), Fresh, Fresh, Way));
+
+        var leader = Transition(edited, Leave.LeaderAgrees);
+        Assert.Equal((Fresh, before.When), (leader.Branches[1].To, leader.Branches[1].When));
+        Assert.Equal(before.To, Transition(edited, Way).To);
+        Assert.Equal(Leave.Hr, leader.To);
+    }
+
+    [Fact]
+    public void What_can_lead_nowhere_is_not_put_into_a_line()
+    {
+        var edited = Apply(Leave.Document, new CanvasEdit.AddState(Fresh, StateTemplate.End, Here));
+
+        Assert.Same(edited, Apply(edited, new CanvasEdit.Insert(new LineRef(Leave.HrAgrees), Fresh, Fresh, Way)));
+        Assert.Same(edited, Apply(edited, new CanvasEdit.Insert(new LineRef(Leave.HrAgrees), Leave.Done, Leave.Done, Way)));
+        Assert.Same(edited, Apply(edited, new CanvasEdit.Insert(new LineRef(Leave.LeaderAgrees, 7), Fresh, Fresh, Way)));
     }
 
     [Fact]
@@ -219,6 +253,8 @@ public sealed class CanvasEditsTests
         Assert.All(arranged.Transitions, transition => Assert.Null(transition.Line));
         Assert.All(arranged.Transitions.SelectMany(transition => transition.Branches), branch => Assert.Null(branch.Line));
     }
+
+    private static Transition Transition(WorkflowDocument document, TransitionId id) => document.Transitions.Single(transition => transition.Id == id);
 
     private static State State(WorkflowDocument document, StateId id) => document.States.Single(state => state.Id == id);
 
