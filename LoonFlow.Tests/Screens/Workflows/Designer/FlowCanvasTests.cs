@@ -75,6 +75,40 @@ public sealed class FlowCanvasTests : ScreenTest
         Assert.Same(Leave.Document, _session.Document);
     }
 
+    [Theory]
+    [InlineData("5", "“HR” and 7 lines were removed. Ctrl+Z brings them back. Conditions of “Agree” that led elsewhere went with it.")]
+    [InlineData("4", "“Executive approval” and 2 lines were removed. Ctrl+Z brings them back.")]
+    [InlineData("3,4", "2 elements and 5 lines were removed. Ctrl+Z brings them back.")]
+    public void It_is_said_what_went_with_a_state(string states, string said)
+    {
+        var answer = Receive(Show(), 1, $$"""{"kind":"remove","states":[{{states}}],"lines":[],"notes":[]}""");
+
+        Assert.Equal(said, answer.Said);
+    }
+
+    [Fact]
+    public void It_is_said_what_went_with_a_line()
+    {
+        var canvas = Show();
+
+        Assert.Equal("“Submit” was removed. Ctrl+Z brings it back.", Receive(canvas, 1, Remove("""{"transition":11}""")).Said);
+        Assert.Equal("“Agree” was removed. Ctrl+Z brings it back.", Receive(canvas, 2, Remove("""{"transition":21,"branch":0}""")).Said);
+        Assert.Equal("2 lines were removed. Ctrl+Z brings them back. Conditions of “Agree” that led elsewhere went with it.", Receive(canvas, 3, Remove("""{"transition":21}""")).Said);
+
+        static string Remove(string line) => $$"""{"kind":"remove","states":[],"lines":[{{line}}],"notes":[]}""";
+    }
+
+    [Fact]
+    public void What_was_added_is_called_by_the_name_that_it_got()
+    {
+        var canvas = Show();
+        Receive(canvas, 1, Add(5001));
+
+        Assert.Equal("Added: Approval 2", Receive(canvas, 2, Add(5002)).Said);
+
+        static string Add(int id) => $$$"""{"kind":"addState","id":{{{id}}},"template":"state","at":{"x":0,"y":0}}""";
+    }
+
     [Fact]
     public void Nothing_is_changed_where_it_is_only_looked_at()
     {

@@ -26,7 +26,7 @@ internal sealed record CanvasChange(int Version, bool IsWhole, IReadOnlyList<str
 
 /// <summary>What the browser hears of an edit that it told.</summary>
 /// <param name="Change">What it brought about.</param>
-/// <param name="Said">Why it came to nothing, in words; null when it did not.</param>
+/// <param name="Said">What came of it, in words; null where the drawing says it.</param>
 internal sealed record CanvasAnswer(CanvasChange Change, string? Said);
 
 /// <summary>What the browser has in hand.</summary>

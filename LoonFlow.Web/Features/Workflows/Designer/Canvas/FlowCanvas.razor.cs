@@ -171,7 +171,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
         var before = Session.Document;
         Session.Edit(CanvasNames.OfStep(edit, Texts), document => CanvasEdits.Apply(document, edit, CanvasNames.Words));
 
-        return ReferenceEquals(before, Session.Document) && edit is CanvasEdit.Paste or CanvasEdit.Duplicate ? Texts["NothingPasted"].Value : null;
+        return CanvasSpeech.Of(edit, before, Session.Document, Texts);
     }
 
     private CanvasChange Whole()

@@ -152,8 +152,10 @@ public sealed partial class FlowOutline : ComponentBase, IAsyncDisposable
     private void Delete(OutlineRow row)
     {
         var place = Rows.TakeWhile(one => one.Id != row.Id).Count();
-        Apply(row.State is { } state ? new CanvasEdit.Remove([state], [], []) : new CanvasEdit.Remove([], [row.Line!], []));
-        _said = Texts["Removed", row.Name];
+        var before = Session.Document;
+        CanvasEdit remove = row.State is { } state ? new CanvasEdit.Remove([state], [], []) : new CanvasEdit.Remove([], [row.Line!], []);
+        Apply(remove);
+        _said = CanvasSpeech.Of(remove, before, Session.Document, Texts) ?? string.Empty;
         Keep(Rows is [] ? null : Rows[Math.Min(place, Rows.Count - 1)].Id);
     }
 
