@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoonFlow.Domain.Participants;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support.Workflows;
 using Microsoft.Playwright;
@@ -10,6 +11,14 @@ namespace LoonFlow.Tests.Browser;
 public sealed class CanvasScenarioTests(Site site)
 {
     private static readonly WorkflowDocument Nothing = new() { Name = "Drawn from nothing" };
+
+    private static readonly WorkflowDocument Upright = new Sketch("Downwards")
+        .Start(new StateId(1), "New").But(state => state with { Position = new(50, 0) })
+        .Step(new StateId(2), "Check", new ParticipantSpec.CreatorsLeader()).But(state => state with { Position = new(0, 110) })
+        .End(new StateId(3), "Done").But(state => state with { Position = new(55, 240) })
+        .Agree(new TransitionId(11), "Submit", new StateId(1), new StateId(2))
+        .Agree(new TransitionId(12), "Finish", new StateId(2), new StateId(3))
+        .Document;
 
     [Fact]
     public async Task A_flow_is_drawn_by_mouse()
@@ -38,6 +47,61 @@ public sealed class CanvasScenarioTests(Site site)
         await board.Page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(board.States).ToHaveCountAsync(3);
         await Assertions.Expect(board.Lines).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task What_comes_next_continues_in_the_direction_of_the_flow()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Upright);
+        await board.Named("Check").ClickAsync();
+        await board.Page.Keyboard.PressAsync("a");
+        await board.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(board.States).ToHaveCountAsync(4);
+        await board.ToldAsync();
+        await board.DrawnAsync();
+
+        Assert.Equal((await DrawingBoard.PlaceAsync(board.Named("Check"))).Y + 140, (await DrawingBoard.PlaceAsync(board.Named("Approval"))).Y);
+        var (card, sheet) = ((await board.Named("Approval").Locator(".fc-body").BoundingBoxAsync())!, (await board.Sheet.BoundingBoxAsync())!);
+        Assert.InRange(card.X, sheet.X, sheet.X + sheet.Width - card.Width);
+    }
+
+    [Fact]
+    public async Task A_state_dropped_onto_a_line_is_put_into_it_and_makes_room()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Upright);
+        var sheet = (await board.Sheet.BoundingBoxAsync())!;
+        var words = await DrawingBoard.CenterAsync(board.Lines.Filter(new() { HasText = "Finish" }).Locator(".fc-caption"));
+        var before = await DrawingBoard.PlaceAsync(board.Named("Done"));
+
+        await board.DropAsync("state", (words.X - sheet.X) / sheet.Width, (words.Y - sheet.Y) / sheet.Height);
+        await Assertions.Expect(board.Page.Locator("[data-live]")).ToHaveTextAsync("Added: Approval");
+
+        await Assertions.Expect(board.States).ToHaveCountAsync(4);
+        await Assertions.Expect(board.Lines).ToHaveCountAsync(3);
+        var (check, added, done) = (await DrawingBoard.PlaceAsync(board.Named("Check")), await DrawingBoard.PlaceAsync(board.Named("Approval")), await DrawingBoard.PlaceAsync(board.Named("Done")));
+        Assert.True(check.Y < added.Y && added.Y < done.Y && before.Y < done.Y);
+        Assert.Equal(check.X, added.X);
+        Assert.Empty(await board.HiddenCaptionsAsync());
+
+        await board.Page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(board.States).ToHaveCountAsync(3);
+        await Assertions.Expect(board.Lines).ToHaveCountAsync(2);
+        await board.DrawnAsync();
+        Assert.Equal(before, await DrawingBoard.PlaceAsync(board.Named("Done")));
+    }
+
+    [Fact]
+    public async Task A_state_dropped_onto_another_comes_to_stand_beside_it()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Upright);
+        var sheet = (await board.Sheet.BoundingBoxAsync())!;
+        var check = await DrawingBoard.CenterAsync(board.Named("Check").Locator(".fc-body"));
+
+        await board.DropAsync("state", (check.X + 30 - sheet.X) / sheet.Width, (check.Y + 8 - sheet.Y) / sheet.Height);
+        await Assertions.Expect(board.States).ToHaveCountAsync(4);
+
+        var (old, added) = (await DrawingBoard.PlaceAsync(board.Named("Check")), await DrawingBoard.PlaceAsync(board.Named("Approval")));
+        Assert.True(Math.Abs(old.X - added.X) >= 220 || Math.Abs(old.Y - added.Y) >= 64);
     }
 
     [Fact]
@@ -121,7 +185,7 @@ public sealed class CanvasScenarioTests(Site site)
         await board.ToldAsync();
 
         // Back to the state, and a second way from it to the start.
-        await keys.PressAsync("ArrowLeft");
+        await keys.PressAsync("ArrowUp");
         await Assertions.Expect(board.Page.Locator(".x6-node.is-picked")).ToContainTextAsync("Check");
         await keys.PressAsync("c");
         await keys.TypeAsync("New");

@@ -90,7 +90,7 @@ export function mount(element, dotnet, start, texts) {
             const box = scene.boxOf(from);
             const at = desk.view.toStage(point ?? { x: box.x + box.width + 24, y: box.y });
             const place = template => {
-                if (!point) return undefined;
+                if (!point) return null;
                 const size = desk.acts.sizeOf(template);
                 return { x: Math.round((point.x - (side === 'left' ? size.width : side === 'right' ? 0 : size.width / 2)) / 10) * 10, y: Math.round((point.y - size.height / 2) / 10) * 10 };
             };

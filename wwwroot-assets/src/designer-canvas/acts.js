@@ -1,6 +1,7 @@
 // What a designer does: shown at once, and told to the server as one edit.
-import { sizeOfState } from './look.js';
-import { freePlace, tidy } from './tidy.js';
+import { createPlacing, isUpright } from './placing.js';
+import { between, freePlace, grid, nearestPlace, sideTo } from './room.js';
+import { tidy } from './tidy.js';
 
 const number = id => Number(id.slice(1).split('.')[0]);
 const lineRef = id => {
@@ -11,6 +12,8 @@ const at = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y) });
 
 export function createActs(desk) {
     const { scene, truth, texts, ids } = desk;
+    const placing = createPlacing(desk);
+    const { sizeOf, blockOf } = placing;
 
     // Places that were only arranged become places that are kept, as soon as somebody draws beside them.
     const tell = (edit, touched) => {
@@ -22,6 +25,11 @@ export function createActs(desk) {
             edits: [{ kind: 'move', states: loose.map(({ id }) => ({ id: number(id), at: at(scene.boxOf(id)) })), notes: [] }, edit],
         });
         desk.changed();
+    };
+
+    const movedEdit = moved => {
+        const of = letter => moved.filter(id => id[0] === letter && scene.boxes.has(id)).map(id => ({ id: number(id), at: at(scene.boxOf(id)) }));
+        return { kind: 'move', states: of('s'), notes: of('n') };
     };
 
     const show = item => {
@@ -37,10 +45,10 @@ export function createActs(desk) {
         return null;
     };
 
-    const stateEdit = (template, place) => {
+    const stateEdit = (template, place, side = 'right') => {
         if (template === 'fork') {
             const [fork, join] = [ids.take(), ids.take()];
-            const joinAt = { x: place.x + 420, y: place.y };
+            const joinAt = placing.joinFor(place, side);
             show({ id: `s${fork}`, type: 'state', look: 'fork', name: texts.NewFork, ...place });
             show({ id: `s${join}`, type: 'state', look: 'join', name: texts.NewJoin, ...joinAt });
             return { edit: { kind: 'addBlock', fork, join, at: at(place), joinAt: at(joinAt) }, touched: [`s${fork}`, `s${join}`] };
@@ -61,7 +69,6 @@ export function createActs(desk) {
 
     const acts = {
         isRefused, lineRef, number,
-        sizeOf: template => template === 'note' ? { width: 200, height: 100 } : sizeOfState({ look: template, name: texts[`New${template[0].toUpperCase()}${template.slice(1)}`] }),
 
         add(template, place) {
             if (desk.readOnly || ids.count < 4) return null;
@@ -78,27 +85,51 @@ export function createActs(desk) {
             tell(edit, touched);
             scene.flush();
             desk.pick.only([touched[0]]);
-            desk.say(texts.Added.replace('{0}', scene.items.get(touched[0]).name));
             return touched[0];
         },
 
-        // A place that can be seen: right of what is picked, else in the middle.
-        placeFor(template, from) {
-            const size = acts.sizeOf(template);
-            const box = scene.boxOf(from ?? desk.pick.ids.find(id => scene.boxes.has(id)));
-            const seen = desk.view.seen();
-            const start = box
-                ? { x: box.x + box.width + 120, y: box.y + (box.height - size.height) / 2 }
-                : { x: seen.x + (seen.width - size.width) / 2, y: seen.y + (seen.height - size.height) / 2 };
-            return freePlace(start, size, [...scene.boxes.values()]);
+        // Dropped from the palette: into a line, or where there is room; notes may lie anywhere.
+        drop(template, point) {
+            const line = placing.lineFor(template, point);
+            if (line) return acts.insert(template, line, point);
+            const size = blockOf(template);
+            const first = sizeOf(template);
+            const place = { x: grid(point.x - first.width / 2), y: grid(point.y - first.height / 2) };
+            return acts.add(template, template === 'note' ? place : nearestPlace(place, size, placing.stateBoxes()));
+        },
+
+        // Into a line: it leads to the new state, from which a new line leads on. What comes after makes room.
+        insert(template, id, point) {
+            if (ids.count < 6) return null;
+            const line = scene.items.get(id);
+            const [from, to] = [scene.boxOf(line.from), scene.boxOf(line.to)];
+            const side = sideTo(from, to);
+            const size = blockOf(template, side);
+            const room = between(from, to, point, size, scene.routeOf(id));
+            const pushed = room?.push ? [...scene.boxes].filter(([other, box]) => other !== line.from && box[room.along] >= room.from) : [];
+            for (const [other, box] of pushed) scene.place(other, box.x + (room.along === 'x' ? room.push : 0), box.y + (room.along === 'y' ? room.push : 0));
+            const place = nearestPlace(room?.place ?? { x: grid(point.x - size.width / 2), y: grid(point.y - size.height / 2) }, size, placing.stateBoxes());
+            const state = stateEdit(template, isUpright(side) ? { ...place, x: place.x + (size.width - sizeOf(template).width) / 2 } : place, side);
+            const [into, out, next] = [state.touched[0], state.touched.at(-1), ids.take()];
+            show({ ...line, to: into, toSide: null, bends: [] });
+            show({ id: `t${next}`, type: 'line', from: out, to: line.to, kind: scene.items.get(line.to).look === 'start' ? 'refuse' : 'agree', name: '…' });
+            tell({
+                kind: 'together',
+                edits: [state.edit, { kind: 'insert', line: lineRef(id), into: number(into), out: number(out), next }, ...pushed.length ? [movedEdit(pushed.map(([other]) => other))] : []],
+            }, [...state.touched, id, `t${next}`, ...pushed.map(([other]) => other)]);
+            scene.flush();
+            desk.pick.only([into]);
+            desk.view.reveal(into);
+            return into;
         },
 
         // The next state, connected: one act.
-        append(from, template, place = acts.placeFor(template, from), fromSide = null) {
+        append(from, template, place = null, fromSide = null) {
             if (desk.readOnly || ids.count < 4) return null;
             if (scene.items.get(from)?.look === 'end') return desk.say(texts.EndIsLeft);
             if (template === 'start') return desk.say(texts.OneStart);
-            const state = stateEdit(template, place);
+            const put = place ?? placing.placeFor(template, from, fromSide);
+            const state = stateEdit(template, put, sideTo(scene.boxOf(from), { ...put, ...sizeOf(template) }));
             const line = connectEdit(from, fromSide, state.touched[0], null);
             tell({ kind: 'together', edits: [state.edit, line.edit] }, [...state.touched, ...line.touched]);
             scene.flush();
@@ -134,11 +165,8 @@ export function createActs(desk) {
 
         // The cells are where they were put; now they are told.
         moved(moved) {
-            const places = moved.filter(id => scene.boxes.has(id)).map(id => ({ id: number(id), at: at(scene.boxOf(id)), note: id[0] === 'n' }));
-            const of = note => places.filter(place => place.note === note).map(({ id, at: place }) => ({ id, at: place }));
-            tell({ kind: 'move', states: of(false), notes: of(true) }, moved);
-            // Every line may now have a better way.
-            scene.flush(true);
+            tell(movedEdit(moved), moved);
+            scene.flush();
         },
 
         moveTo(places) {
@@ -174,12 +202,13 @@ export function createActs(desk) {
             const [states, notes, own] = [of('state'), of('note'), of('line')];
             const nodes = new Set([...states, ...notes]);
             const lines = new Set([...own, ...scene.linesOf(nodes).map(line => line.id)]);
+            // A transition that leads nowhere otherwise goes with its conditions.
+            for (const { id } of scene.all('line')) if (lines.has(id.split('.')[0])) lines.add(id);
             const near = scene.boxOf([...nodes][0]);
             desk.pick.only([]);
             for (const id of [...lines, ...nodes]) scene.drop(id);
             tell({ kind: 'remove', states: states.map(number), lines: own.map(lineRef), notes: notes.map(number) }, [...lines, ...nodes]);
             scene.flush();
-            desk.say(texts.Removed.replace('{0}', String(gone.length)));
             if (near) desk.walk.remember(near);
         },
 
@@ -203,7 +232,7 @@ export function createActs(desk) {
             for (const line of scene.all('line')) scene.set({ ...line, fromSide: null, toSide: null, bends: [] });
             for (const [id, { x, y }] of places) scene.place(id, x, y);
             tell({ kind: 'arrange', states: [...places].map(([id, place]) => ({ id: number(id), at: at(place) })) }, [...places.keys(), ...scene.all('line').map(line => line.id)]);
-            scene.flush(true);
+            scene.flush();
             desk.view.fit();
             desk.say(texts.Arranged);
         },
@@ -211,5 +240,5 @@ export function createActs(desk) {
         undo: () => !desk.readOnly && desk.outbox.say('undo'),
         redo: () => !desk.readOnly && desk.outbox.say('redo'),
     };
-    return acts;
+    return { ...acts, sizeOf, placeFor: placing.placeFor, lineFor: placing.lineFor };
 }

@@ -1,5 +1,5 @@
 // Copies and pastes parts of flows as JSON through the system's clipboard, so that they reach other workflows and browsers.
-import { freePlace } from './tidy.js';
+import { freePlace } from './room.js';
 
 const most = 4_000_000;
 const patience = 120;

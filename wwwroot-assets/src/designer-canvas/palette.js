@@ -31,22 +31,30 @@ export function createPalette(desk) {
                 const point = place ? view.toStage(place) : { x: now.clientX - rect.left - size.width / 2, y: now.clientY - rect.top - size.height / 2 };
                 ghost.style.transform = `translate(${point.x}px, ${point.y}px) scale(${scale})`;
                 ghost.classList.toggle('is-over', over);
+                light(over ? acts.lineFor(template, view.toLocal(now)) : null);
             },
             end(now, moved) {
                 ghost?.remove();
+                light(null);
                 desk.release();
-                if (moved && isOver(now)) drop(template, placeAt(now));
+                if (moved && isOver(now)) drop(template, view.toLocal(now));
             },
             cancel() {
                 ghost?.remove();
+                light(null);
                 desk.release();
             },
         }));
     };
 
-    const drop = (template, place) => {
+    const drop = (template, point) => {
         sheet.focus({ preventScroll: true });
-        acts.add(template, place);
+        acts.drop(template, point);
+    };
+
+    // The line into which it would be put.
+    const light = line => {
+        for (const { id } of desk.scene.all('line')) desk.scene.mark(id, 'is-target', id === line);
     };
 
     const makeGhost = (button, size) => {

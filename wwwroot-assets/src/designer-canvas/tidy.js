@@ -1,8 +1,8 @@
 // Puts states in order, from left to right or downwards, as there is room. States that have a place keep it; the others come beside what leads to them.
 import dagre from '@dagrejs/dagre';
 import { captionOf, sizeOfState } from './look.js';
+import { freePlace, grid } from './room.js';
 
-const grid = value => Math.round(value / 10) * 10;
 const order = { agree: 0, other: 1, timer: 1, refuse: 2 };
 
 // Lines that lead back would turn the order round: they close a circle among those before them.
@@ -62,13 +62,6 @@ export function tidy(states, lines, fixed = new Map(), room = { width: 1600, hei
         settled.set(state.id, freePlace({ x, y: beside.y + (beside.height - size.height) / 2 }, size, [...settled.values()]));
     }
     return new Map(missing.map(state => [state.id, settled.get(state.id)]));
-}
-
-export function freePlace({ x, y }, { width, height }, boxes) {
-    const place = { x: grid(x), y: grid(y), width, height };
-    const hits = () => boxes.find(box => place.x < box.x + box.width + 20 && box.x < place.x + width + 20 && place.y < box.y + box.height + 20 && box.y < place.y + height + 20);
-    for (let turn = 0, box = hits(); box && turn < 400; turn++, box = hits()) place.y = grid(box.y + box.height + 30);
-    return place;
 }
 
 function scaleOf(places, room) {
