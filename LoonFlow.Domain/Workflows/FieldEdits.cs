@@ -69,13 +69,15 @@ public static class FieldEdits
         {
             named[key] = allowed;
         }
-        else if (named.Count == 0)
-        {
-            named[key == BuiltInField.Title ? BuiltInField.Serial : BuiltInField.Title] = FieldAccess.ReadOnly;
-        }
 
-        return state with { Access = named };
+        return state with { Access = Saying(named, key) };
     }
+
+    /// <summary>To name no field would show all that viewers see: what is to show nothing more names what harms nobody.</summary>
+    /// <param name="access">What the state lets people do.</param>
+    /// <param name="hidden">What is not to be seen any more.</param>
+    internal static IReadOnlyDictionary<string, FieldAccess> Saying(IReadOnlyDictionary<string, FieldAccess> access, string hidden) => access.Count > 0 ? access
+        : new Dictionary<string, FieldAccess>(StringComparer.Ordinal) { [hidden == BuiltInField.Title ? BuiltInField.Serial : BuiltInField.Title] = FieldAccess.ReadOnly };
 
     private static FieldAccess? Possible(WorkflowDocument document, string key, FieldAccess? access) =>
         access is not null && PublishingRules.Field(document, key)?.Formula is not null ? FieldAccess.ReadOnly : access;

@@ -3,6 +3,7 @@ using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Trials;
 
 namespace LoonFlow.Domain.Workflows;
 
@@ -25,6 +26,7 @@ public static class FieldKeys
         {
             Templates = [.. document.Notices.Templates.Select(template => template with { Title = Renamed(template.Title, from, to), Content = Renamed(template.Content, from, to) })],
         },
+        Trials = [.. document.Trials.Select(trial => TrialKeys.Renamed(trial, key => Named(key, from, to), (_, column) => column))],
     };
 
     /// <summary>A column of a table under another key, in its row's formulas and conditions and wherever it is summed up.</summary>
@@ -35,6 +37,7 @@ public static class FieldKeys
             Fields = [.. document.Fields.Select(field => field.Key == table ? InTable(field) : Summing(field))],
             Transitions = [.. document.Transitions.Select(transition => transition with { Branches = [.. transition.Branches.Select(branch => branch with { When = Summed(branch.When) })] })],
             Checks = [.. document.Checks.Select(check => check with { Must = Summed(check.Must) })],
+            Trials = [.. document.Trials.Select(trial => TrialKeys.Renamed(trial, key => key, Column))],
         };
 
         FormField InTable(FormField field) => Summing(field) with
@@ -61,16 +64,16 @@ public static class FieldKeys
     }
 
     /// <summary>
-    /// Without the field: no state shows it and it has no place on the form. Conditions, formulas and templates go on naming
+    /// Without the field: no state shows it and it has no place on the form, and nobody sees more than before. Conditions, formulas and templates go on naming
     /// it, which <see cref="PublishingRules"/> reports: what they should say instead is for a person to decide.
     /// </summary>
     public static WorkflowDocument Remove(WorkflowDocument document, string key) => document with
     {
         Fields = [.. document.Fields.Where(field => field.Key != key)],
         States = [.. document.States.Select(state => state.Access.ContainsKey(key)
-            ? state with { Access = state.Access.Where(pair => pair.Key != key).ToDictionary(StringComparer.Ordinal) }
+            ? state with { Access = FieldEdits.Saying(state.Access.Where(pair => pair.Key != key).ToDictionary(StringComparer.Ordinal), key) }
             : state)],
-        DisplayFields = [.. document.DisplayFields.Where(shown => shown != key)],
+        DisplayFields = document.DisplayFields is [var only] && only == key ? [BuiltInField.Title] : [.. document.DisplayFields.Where(shown => shown != key)],
         Layout = document.Layout is { } layout ? FormLayouts.Without(layout, key) : null,
     };
 

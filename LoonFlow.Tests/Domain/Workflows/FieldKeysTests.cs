@@ -2,9 +2,11 @@ using LoonFlow.Domain.Common;
 using LoonFlow.Domain.Forms;
 using LoonFlow.Domain.Notifications;
 using LoonFlow.Domain.Participants;
+using LoonFlow.Domain.Trials;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Domain.Forms;
 using LoonFlow.Tests.Support;
+using LoonFlow.Tests.Support.Workflows;
 
 namespace LoonFlow.Tests.Domain.Workflows;
 
@@ -100,6 +102,37 @@ public sealed class FieldKeysTests
 
         Assert.DoesNotContain(FieldUses.Of(without, "freight"), use => use.Kind is FieldUseKind.Access or FieldUseKind.Display or FieldUseKind.Layout);
         Assert.Contains(PublishingRules.Problems(without, Cast.Company), problem => problem.Code == "workflow.condition_field_unknown");
+    }
+
+    [Fact]
+    public void A_state_that_showed_only_the_field_that_is_removed_does_not_show_everything_then()
+    {
+        var document = Order.Document with { States = [.. Order.Document.States.Select(state => state.Id == Order.Check ? state with { Access = Sketch.Access("freight") } : state)] };
+
+        var shown = FormRules.ForHandling(Order.VersionOf(FieldKeys.Remove(document, "freight")), FieldKeys.Remove(document, "freight").States.Single(state => state.Id == Order.Check));
+
+        Assert.Equal([BuiltInField.Title], shown.Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public void Viewers_who_saw_only_the_field_that_is_removed_do_not_see_everything_then()
+    {
+        var document = FieldKeys.Remove(Order.Document with { DisplayFields = ["freight"] }, "freight");
+
+        Assert.Equal([BuiltInField.Title], FormRules.ForViewing(Order.VersionOf(document)).Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public void Kept_trials_fill_in_a_field_and_a_column_under_their_new_keys()
+    {
+        var values = FieldValues.Of(("freight", new FieldValue.Decimal(3)), ("items", Order.Rows(Order.Row("Chair", count: 2))));
+        var trial = new KeptTrial("Chairs", DateTimeOffset.UnixEpoch, [new KeptStep(new TrialStep.Submit("ann", new TransitionId(1), "Chairs", values), [Order.Check])]);
+
+        var renamed = FieldKeys.RenameColumn(FieldKeys.Rename(Order.Document with { Trials = [trial] }, "freight", "shipping"), "items", "what", "thing");
+
+        var filled = Assert.IsType<TrialStep.Submit>(renamed.Trials.Single().Steps.Single().Step).Values;
+        Assert.Equal(new FieldValue.Decimal(3), filled["shipping"]);
+        Assert.Equal(["count", "thing"], Assert.IsType<FieldValue.Rows>(filled["items"]).Values.Single().Select(cell => cell.Key));
     }
 
     [Fact]
