@@ -10,14 +10,25 @@ internal static class AccessInForce
 {
     private const string Code = "access";
 
-    /// <summary>The document, with what states leave unsaid said where the other document says it.</summary>
-    public static WorkflowDocument Spelled(WorkflowDocument document, WorkflowDocument other)
+    /// <summary>The document, with what states leave unsaid said where one of the others says it.</summary>
+    public static WorkflowDocument Spelled(WorkflowDocument document, params IEnumerable<WorkflowDocument> others)
     {
-        var naming = other.States.Where(state => state.Access.Count > 0).Select(state => state.Id).ToHashSet();
+        var naming = others.SelectMany(other => other.States).Where(state => state.Access.Count > 0).Select(state => state.Id).ToHashSet();
 
         return !document.States.Any(state => state.Access.Count == 0 && naming.Contains(state.Id)) ? document : document with
         {
             States = [.. document.States.Select(state => state.Access.Count == 0 && naming.Contains(state.Id) ? state with { Access = FormRules.AccessUnsaid(document) } : state)],
+        };
+    }
+
+    /// <summary>Where two together hid all that a state named, it goes on naming something: to name nothing would show everything.</summary>
+    public static WorkflowDocument StillSaid(WorkflowDocument merged, WorkflowDocument spelled)
+    {
+        var naming = spelled.States.Where(state => state.Access.Count > 0).Select(state => state.Id).ToHashSet();
+
+        return !merged.States.Any(state => state.Access.Count == 0 && naming.Contains(state.Id)) ? merged : merged with
+        {
+            States = [.. merged.States.Select(state => naming.Contains(state.Id) ? state with { Access = FieldEdits.Saying(state.Access, hidden: string.Empty) } : state)],
         };
     }
 

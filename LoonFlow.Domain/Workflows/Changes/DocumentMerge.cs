@@ -35,7 +35,8 @@ public static class DocumentMerge
 
         var work = new MergeWork(takingTheirs);
         var document = work.Element(DocumentElement.Workflow, mine.Name, DocumentParts.Workflow, @base, mine, theirs);
-        document = work.List(DocumentParts.States, document, @base, mine, theirs);
+        var (were, own, others) = (AccessInForce.Spelled(@base, mine, theirs), AccessInForce.Spelled(mine, @base, theirs), AccessInForce.Spelled(theirs, @base, mine));
+        document = AccessInForce.StillSaid(work.List(DocumentParts.States, document, were, own, others), own);
         document = work.List(DocumentParts.Transitions, document, @base, mine, theirs);
         document = work.List(DocumentParts.Fields, document, @base, mine, theirs);
         document = work.List(DocumentParts.Notes, document, @base, mine, theirs);

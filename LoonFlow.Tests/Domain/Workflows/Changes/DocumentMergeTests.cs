@@ -53,6 +53,31 @@ public sealed class DocumentMergeTests
     }
 
     [Fact]
+    public void What_one_hides_stays_hidden_when_another_changes_another_field_of_a_state_that_named_none()
+    {
+        var silent = With(Leader with { Access = new Dictionary<string, FieldAccess>() });
+        var hides = FieldEdits.Allow(silent, [(Leave.Leader, "reason")], access: null);
+        var lets = FieldEdits.Allow(silent, [(Leave.Leader, "proxy")], FieldAccess.Optional);
+
+        var outcome = DocumentMerge.Merge(silent, lets, hides);
+
+        var merged = outcome.Document.States.Single(state => state.Id == Leave.Leader);
+        Assert.Empty(outcome.Conflicts);
+        Assert.Equal((false, FieldAccess.Optional), (merged.Access.ContainsKey("reason"), merged.Access["proxy"]));
+    }
+
+    [Fact]
+    public void Two_who_hid_all_between_them_do_not_show_everything()
+    {
+        var before = With(Leader with { Access = Sketch.Access("reason", "proxy") });
+
+        var outcome = DocumentMerge.Merge(
+            before, FieldEdits.Allow(before, [(Leave.Leader, "reason")], access: null), FieldEdits.Allow(before, [(Leave.Leader, "proxy")], access: null));
+
+        Assert.Equal([BuiltInField.Title], outcome.Document.States.Single(state => state.Id == Leave.Leader).Access.Keys);
+    }
+
+    [Fact]
     public void Two_who_name_one_state_differently_are_told_and_choose()
     {
         var outcome = DocumentMerge.Merge(Leave.Document, With(Leader with { Name = "Boss" }), With(Leader with { Name = "Chief" }));
