@@ -24,11 +24,11 @@ public sealed class WorkflowDraft(WorkflowDocument document)
 
     /// <summary>Takes an edit as one step.</summary>
     /// <param name="name">What its designer calls it.</param>
-    /// <param name="edited">The whole after it; the same document is no step.</param>
+    /// <param name="edited">The whole after it; one that says the same is no step.</param>
     /// <param name="run">Edits of one run that follow each other are one step: the keys typed into one field.</param>
     public void Edit(string name, WorkflowDocument edited, string? run = null)
     {
-        if (ReferenceEquals(edited, Document))
+        if (SameValue.Are(edited, Document))
         {
             return;
         }
@@ -51,13 +51,14 @@ public sealed class WorkflowDraft(WorkflowDocument document)
         Document = edited;
     }
 
+    /// <summary>Takes back the last step, but not what others made since of the same.</summary>
     public void Undo()
     {
         if (_done is [.., var last])
         {
             _done.RemoveAt(_done.Count - 1);
             _undone.Add(last);
-            Document = DocumentMerge.Merge(last.After, last.Before, Document).Document;
+            Document = DocumentMerge.Merge(last.After, Document, last.Before).Document;
         }
     }
 
@@ -67,7 +68,7 @@ public sealed class WorkflowDraft(WorkflowDocument document)
         {
             _undone.RemoveAt(_undone.Count - 1);
             _done.Add(last);
-            Document = DocumentMerge.Merge(last.Before, last.After, Document).Document;
+            Document = DocumentMerge.Merge(last.Before, Document, last.After).Document;
         }
     }
 

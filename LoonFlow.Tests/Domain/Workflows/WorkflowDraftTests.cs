@@ -48,9 +48,12 @@ public sealed class WorkflowDraftTests
     [Fact]
     public void An_edit_that_changes_nothing_is_no_step()
     {
-        _draft.Edit("Nothing", _draft.Document);
+        Name("One");
+        _draft.Undo();
 
-        Assert.Null(_draft.UndoName);
+        _draft.Edit("Nothing", _draft.Document with { States = [.. _draft.Document.States] });
+
+        Assert.Equal((null, "Rename to One"), (_draft.UndoName, _draft.RedoName));
     }
 
     [Fact]
@@ -78,6 +81,19 @@ public sealed class WorkflowDraftTests
         _draft.Undo();
 
         Assert.Equal((Leave.Document.Name.Text, "Theirs"), (_draft.Document.Name.Text, _draft.Document.Category.Text));
+    }
+
+    [Fact]
+    public void Undoing_does_not_take_back_what_somebody_else_made_of_the_same_since()
+    {
+        Name("Mine");
+        _draft.Follow(_draft.Document, _draft.Document with { Name = "Theirs" });
+
+        _draft.Undo();
+        Assert.Equal("Theirs", _draft.Document.Name.Text);
+        _draft.Redo();
+
+        Assert.Equal("Theirs", _draft.Document.Name.Text);
     }
 
     [Fact]
