@@ -113,9 +113,23 @@ public sealed class DraftAutosaveTests : IAsyncLifetime
         one.Session.Edit("Icon", document => document with { Icon = "sunny" });
         await one.Autosave.SaveAsync();
         await other.Autosave.FollowAsync();
-        await other.Autosave.DisposeAsync();
 
         Assert.NotNull(other.Autosave.Conflict);
+        Assert.Equal(("Holiday", "sunny"), Said(await StoredAsync()));
+    }
+
+    [Fact]
+    public async Task Who_goes_without_an_answer_loses_only_what_contradicts_the_others()
+    {
+        var (one, other) = (await OpenAsync(), await OpenAsync());
+        one.Session.Edit("Name", document => document with { Name = "Holiday" });
+        await one.Autosave.SaveAsync();
+        other.Session.Edit("Name", document => document with { Name = "Vacation" });
+        other.Session.Edit("Icon", document => document with { Icon = "sunny" });
+        await other.Autosave.SaveAsync();
+
+        await other.Autosave.DisposeAsync();
+
         Assert.Equal(("Holiday", "sunny"), Said(await StoredAsync()));
     }
 

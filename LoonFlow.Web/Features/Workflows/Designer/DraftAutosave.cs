@@ -182,7 +182,14 @@ public sealed class DraftAutosave : IAsyncDisposable
 
         _isOver = true;
 
-        if (!ReferenceEquals(_kept, _session.Document))
+        await _saving;
+
+        if (Conflict is { } waiting)
+        {
+            // Nobody is left to choose: what the others wrote stays, and so does whatever does not contradict it.
+            await ResolveAsync(DocumentMerge.Resolve(waiting, waiting.Conflicts.Select(conflict => conflict.Place).ToHashSet()));
+        }
+        else if (!ReferenceEquals(_kept, _session.Document))
         {
             await SaveAsync();
         }
