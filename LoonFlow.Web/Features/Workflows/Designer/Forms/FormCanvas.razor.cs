@@ -140,6 +140,13 @@ public sealed partial class FormCanvas : ComponentBase, IAsyncDisposable
         Session.Edit(Texts["StepRemoveTab"], document =>
         {
             var tabs = Laid(document).Tabs.ToList();
+
+            // A second press may come before the first is seen.
+            if (tabs.Count == 1 || gone >= tabs.Count)
+            {
+                return document;
+            }
+
             var heir = gone == 0 ? 1 : gone - 1;
             tabs[heir] = tabs[heir] with { Sections = [.. tabs[heir].Sections, .. tabs[gone].Sections.Where(section => section.Rows is not [])] };
             tabs.RemoveAt(gone);
@@ -158,6 +165,12 @@ public sealed partial class FormCanvas : ComponentBase, IAsyncDisposable
     private void RemoveSection(int number) => EditTab(Texts["StepRemoveSection"], tab =>
     {
         var sections = tab.Sections.ToList();
+
+        if (sections.Count == 1 || number >= sections.Count)
+        {
+            return tab;
+        }
+
         var heir = number == 0 ? 1 : number - 1;
         sections[heir] = sections[heir] with { Rows = number == 0 ? [.. sections[0].Rows, .. sections[1].Rows] : [.. sections[heir].Rows, .. sections[number].Rows] };
         sections.RemoveAt(number);

@@ -97,7 +97,11 @@ public sealed partial class TryTab : ComponentBase
 
     private void StepBack()
     {
-        (_run, _refusal, _marks) = (_earlier.Pop(), null, null);
+        // The button may be pressed again before it is seen to be off.
+        if (_earlier.TryPop(out var earlier))
+        {
+            (_run, _refusal, _marks) = (earlier, null, null);
+        }
     }
 
     private void StartOver()

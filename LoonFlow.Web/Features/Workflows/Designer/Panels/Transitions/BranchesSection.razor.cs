@@ -59,10 +59,14 @@ public sealed partial class BranchesSection : PanelPart
     private void Change(int index, Func<Branch, Branch> edit, string? run = null) =>
         Edit("Edit.Branch", transition => transition with { Branches = [.. transition.Branches.Select((branch, at) => at == index ? edit(branch) : branch)] }, run);
 
-    private void Remove(int index)
+    private void Remove(int key)
     {
-        _keys.RemoveAt(index);
-        Edit("Edit.RemoveBranch", transition => transition with { Branches = [.. transition.Branches.Where((_, at) => at != index)] });
+        // By its key: a second press that comes before the first is seen must not take the next one.
+        if (_keys.IndexOf(key) is var index and >= 0)
+        {
+            _keys.RemoveAt(index);
+            Edit("Edit.RemoveBranch", transition => transition with { Branches = [.. transition.Branches.Where((_, at) => at != index)] });
+        }
     }
 
     private void MoveBy(int position, int by)
