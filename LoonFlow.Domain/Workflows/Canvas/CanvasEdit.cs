@@ -18,7 +18,11 @@ public enum StateTemplate
 /// <summary>One line of a transition: its own, or that of one of its branches.</summary>
 /// <param name="Transition">Whose line.</param>
 /// <param name="Branch">The place of the branch among the transition's branches; null for where it leads when none matches.</param>
-public sealed record LineRef(TransitionId Transition, int? Branch = null);
+public sealed record LineRef(TransitionId Transition, int? Branch = null)
+{
+    /// <summary>How many branches the transition had; null where that does not matter. A branch has no id: once one went, the next stands in its place.</summary>
+    public int? Of { get; init; }
+}
 
 /// <summary>Where a state is put.</summary>
 public sealed record StatePlace(StateId Id, Position At);

@@ -108,7 +108,7 @@ internal static class CanvasLines
         foreach (var branches in lines.Where(line => line.Branch is not null && !whole.Contains(line.Transition)).GroupBy(line => line.Transition))
         {
             var gone = branches.Select(line => line.Branch!.Value).ToHashSet();
-            edited = Changed(edited, branches.Key, transition => transition.Branches.Where((_, index) => gone.Contains(index)).Any()
+            edited = Changed(edited, branches.Key, transition => branches.All(line => line.Of is null || line.Of == transition.Branches.Count) && transition.Branches.Where((_, index) => gone.Contains(index)).Any()
                 ? transition with { Branches = [.. transition.Branches.Where((_, index) => !gone.Contains(index))] }
                 : transition);
         }

@@ -205,9 +205,12 @@ export function createActs(desk) {
             // A transition that leads nowhere otherwise goes with its conditions.
             for (const { id } of scene.all('line')) if (lines.has(id.split('.')[0])) lines.add(id);
             const near = scene.boxOf([...nodes][0]);
+            // Told twice, it must not take the branch that stands there then.
+            const counted = id => ({ ...lineRef(id), of: scene.all('line').filter(line => line.id.startsWith(`${id.split('.')[0]}.`)).length });
+            const told = own.map(id => id.includes('.') ? counted(id) : lineRef(id));
             desk.pick.only([]);
             for (const id of [...lines, ...nodes]) scene.drop(id);
-            tell({ kind: 'remove', states: states.map(number), lines: own.map(lineRef), notes: notes.map(number) }, [...lines, ...nodes]);
+            tell({ kind: 'remove', states: states.map(number), lines: told, notes: notes.map(number) }, [...lines, ...nodes]);
             scene.flush();
             if (near) desk.walk.remember(near);
         },

@@ -62,6 +62,7 @@ public sealed class CanvasEditsTests
             new CanvasEdit.Move([new StatePlace(Fresh, new Position(5, 5))], []),
             new CanvasEdit.RenameState(Fresh, "Look again", "en"),
             new CanvasEdit.Duplicate([Leave.Hr], [], [905], Here),
+            new CanvasEdit.Remove([], [new LineRef(Leave.LeaderAgrees, 0) { Of = 2 }], []),
         ];
         var once = Apply(Leave.Document, edits);
 
