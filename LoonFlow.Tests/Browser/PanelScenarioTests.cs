@@ -92,6 +92,24 @@ public sealed class PanelScenarioTests(Site site)
         await Assertions.Expect(field.Locator("option:checked")).ToHaveTextAsync("days");
     }
 
+    [Fact]
+    public async Task What_is_typed_quickly_is_kept_whole_while_the_drawing_follows()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Leave.Document);
+        await PickAsync(board.Page, "days");
+        var value = board.Page.Locator(".condition-value input").First;
+        await value.ClickAsync(new() { ClickCount = 3 });
+        await board.Page.Keyboard.TypeAsync("1234567.25");
+        await Assertions.Expect(board.Page.Locator(".condition-words strong").First).ToHaveTextAsync("days > 1234567.25");
+        await Assertions.Expect(value).ToHaveValueAsync("1234567.25");
+
+        var name = board.Page.Locator("#transition-name");
+        await name.ClickAsync(new() { ClickCount = 3 });
+        await board.Page.Keyboard.TypeAsync("Let it go on to HR");
+        await Assertions.Expect(board.Page.Locator(".outline-row").Filter(new() { HasText = "Let it go on to HR" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(name).ToHaveValueAsync("Let it go on to HR");
+    }
+
     private static async Task PickAsync(IPage page, string row)
     {
         await page.Locator(".fc-view-outline").ClickAsync();

@@ -70,6 +70,17 @@ public sealed class ConditionEditorTests : ScreenTest
     }
 
     [Fact]
+    public void Drawn_again_with_what_was_given_before_it_keeps_what_is_typed()
+    {
+        var editor = Draw("days > 3");
+        editor.Find("#condition-row-1-value").Input("12");
+
+        editor.Render(parameters => parameters.Add(one => one.Value, ConditionText.Read("days > 3").Condition));
+
+        Assert.Equal("12", editor.Find("#condition-row-1-value").GetAttribute("value"));
+    }
+
+    [Fact]
     public void Another_field_brings_its_own_comparisons()
     {
         var editor = Draw("days > 3");
@@ -171,5 +182,6 @@ public sealed class ConditionEditorTests : ScreenTest
         .Add(editor => editor.Value, text is null ? null : ConditionText.Read(text).Condition)
         .Add(editor => editor.Fields, Leave.Document.Fields)
         .Add(editor => editor.Company, Cast.Company)
-        .Add(editor => editor.OnChanged, told => _told.Add(told)));
+        .Add(editor => editor.OnChanged, told => _told.Add(told))
+        .Add(editor => editor.OnTyped, typed => _told.Add(typed.Condition)));
 }

@@ -15,6 +15,7 @@ public sealed partial class ConditionEditor : ComponentBase
 {
     private RowGroups _rows = new();
     private Condition? _told;
+    private Condition? _given;
     private string _text = string.Empty;
     private string? _note;
     private bool _isText;
@@ -45,7 +46,7 @@ public sealed partial class ConditionEditor : ComponentBase
     [Parameter, EditorRequired]
     public EventCallback<Condition?> OnChanged { get; set; }
 
-    /// <summary>Hears what it says so far while a value is typed, and in which row; where nobody listens, it is a change like any other.</summary>
+    /// <summary>Hears what it says so far while a value is typed, and in which row.</summary>
     [Parameter]
     public EventCallback<(Condition? Condition, int Row)> OnTyped { get; set; }
 
@@ -60,7 +61,11 @@ public sealed partial class ConditionEditor : ComponentBase
     {
         Subjects = ConditionSubject.Of(Fields, WithTicket);
 
-        if (!_isDrawn || Written(Value) != Written(_told))
+        // Whoever uses it may draw it once more with what was given before; that takes nothing away from what was told since.
+        var isNew = !_isDrawn || Written(Value) != Written(_given);
+        _given = Value;
+
+        if (isNew && (!_isDrawn || Written(Value) != Written(_told)))
         {
             Draw();
         }
@@ -86,6 +91,10 @@ public sealed partial class ConditionEditor : ComponentBase
 
         return TellAsync(_rows.Condition);
     }
+
+    /// <summary>Where nobody listens to what is typed, a value is told when it is left.</summary>
+    private EventCallback<ConditionRow> Typing(int number) =>
+        OnTyped.HasDelegate ? EventCallback.Factory.Create<ConditionRow>(this, row => TypeAsync(number, row)) : default;
 
     private Task TypeAsync(int number, ConditionRow row)
     {
@@ -159,7 +168,7 @@ public sealed partial class ConditionEditor : ComponentBase
 
         _told = condition;
 
-        if (typedIn is { } row && OnTyped.HasDelegate)
+        if (typedIn is { } row)
         {
             await OnTyped.InvokeAsync((condition, row));
         }

@@ -13,6 +13,7 @@ public sealed partial class CaptionEditor : ComponentBase
     private bool _focuses;
     private string? _typed;
     private string _told = string.Empty;
+    private string _given = string.Empty;
 
     /// <summary>The id of the input; that of the other language is this with "-beside".</summary>
     [Parameter, EditorRequired]
@@ -59,10 +60,15 @@ public sealed partial class CaptionEditor : ComponentBase
     // What is typed stays as it was typed, blanks at its end too, until it is left or something else is said elsewhere.
     protected override void OnParametersSet()
     {
-        if (_typed is not null && Value.ForReader() != _told)
+        var given = Value.ForReader();
+
+        // Given once more what was given before, it is only drawn again: nobody said anything else.
+        if (_typed is not null && given != _given && given != _told)
         {
             _typed = null;
         }
+
+        _given = given;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
