@@ -15,20 +15,13 @@ namespace LoonFlow.Web.Features.Workflows;
 /// <param name="Access">As it is to be.</param>
 public sealed record ChangeWorkflowAccess(WorkflowId Workflow, WorkflowAccess Seen, WorkflowAccess Access);
 
-public sealed class ChangeWorkflowAccessHandler(LoonFlowDb db, WorkflowStore workflows, CompanyStore companies)
+public sealed class ChangeWorkflowAccessHandler(LoonFlowDb db, DesignAccess access, CompanyStore companies)
 {
     public async Task<Result<WorkflowAccess>> HandleAsync(ChangeWorkflowAccess command, Actor actor, CancellationToken ct)
     {
-        if (!actor.Reaches(command.Workflow))
+        if ((await access.OpenAsync(command.Workflow, actor, ct)).Refusal is { } notTheirs)
         {
-            return ApplicationRefusals.WorkflowNotGranted;
-        }
-
-        if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(command.Workflow) is not { } known
-            || actor.AsKnownBy(await companies.GetAsync(ct)) is not { } now
-            || !PermissionRules.MayAdminister(known.Access, now))
-        {
-            return WorkflowRefusals.UnknownWorkflow;
+            return notTheirs;
         }
 
         await db.LockAsync(DraftDesk.LockOf(command.Workflow), ct);

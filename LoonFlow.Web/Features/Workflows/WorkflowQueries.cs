@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LoonFlow.Web.Features.Workflows;
 
 /// <summary>What may be filed, as the catalogue shows it.</summary>
-public sealed class WorkflowQueries(WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases)
+public sealed class WorkflowQueries(DesignAccess access, WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases)
 {
     private const int TicketsLookedAt = 50;
 
@@ -38,15 +38,11 @@ public sealed class WorkflowQueries(WorkflowStore workflows, CompanyStore compan
 
     /// <summary>Who may do what with a workflow's tickets; null for those who do not administer it.</summary>
     public async Task<WorkflowAccess?> AccessAsync(WorkflowId id, Actor.Person person, CancellationToken ct) =>
-        (await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is { } workflow && PermissionRules.MayAdminister(workflow.Access, person) ? workflow.Access : null;
+        (await access.FindAsync(id, person, ct))?.Access;
 
     /// <summary>A workflow as it was published; null for those who do not administer it.</summary>
-    public async Task<WorkflowOverview?> OverviewAsync(WorkflowId id, Actor.Person person, CancellationToken ct)
-    {
-        var catalogue = await workflows.CatalogueAsync(ct);
-
-        return catalogue.GetValueOrDefault(id) is { Published: { } version } workflow && PermissionRules.MayAdminister(workflow.Access, person)
-            ? new WorkflowOverview(workflow, await workflows.VersionAsync(version, ct), await companies.GetAsync(ct)) { Catalogue = catalogue }
+    public async Task<WorkflowOverview?> OverviewAsync(WorkflowId id, Actor.Person person, CancellationToken ct) =>
+        await access.FindAsync(id, person, ct) is { Published: { } version } workflow
+            ? new WorkflowOverview(workflow, await workflows.VersionAsync(version, ct), await companies.GetAsync(ct)) { Catalogue = await workflows.CatalogueAsync(ct) }
             : null;
-    }
 }

@@ -11,6 +11,7 @@ internal static class WorkflowsSetup
     public static IServiceCollection AddWorkflows(this IServiceCollection services)
     {
         services.AddSingleton<WorkflowStore>();
+        services.AddSingleton<DesignAccess>();
         services.AddSingleton<WorkflowQueries>();
         services.AddSingleton<WorkflowViews>();
         services.AddSingleton<DesignedWorkflows>();

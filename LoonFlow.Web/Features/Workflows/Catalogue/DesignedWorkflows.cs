@@ -16,16 +16,16 @@ namespace LoonFlow.Web.Features.Workflows.Catalogue;
 public sealed record DesignedWorkflow(Workflow Workflow, int? Number, DateTimeOffset? ChangedAt, long? ChangedBy, bool HasChanges);
 
 /// <summary>Every workflow that somebody designs.</summary>
-public sealed class DesignedWorkflows(WorkflowStore workflows, IDbContextFactory<LoonFlowDb> databases)
+public sealed class DesignedWorkflows(DesignAccess access, WorkflowStore workflows, IDbContextFactory<LoonFlowDb> databases)
 {
     /// <summary>Whether there is anything for this person to design, or they may begin.</summary>
     public async Task<bool> AnyAsync(Actor.Person person, CancellationToken ct) =>
-        person.IsAdministrator || (await workflows.CatalogueAsync(ct)).Values.Any(workflow => PermissionRules.MayAdminister(workflow.Access, person));
+        person.IsAdministrator || await access.AllAsync(person, ct) is [_, ..];
 
     /// <summary>What this person administers, retired ones included, by name.</summary>
     public async Task<IReadOnlyList<DesignedWorkflow>> AllAsync(Actor.Person person, CancellationToken ct)
     {
-        Workflow[] mine = [.. (await workflows.CatalogueAsync(ct)).Values.Where(workflow => PermissionRules.MayAdminister(workflow.Access, person))];
+        var mine = await access.AllAsync(person, ct);
         WorkflowId[] ids = [.. mine.Select(workflow => workflow.Id)];
         var versions = await workflows.VersionsAsync(mine.Select(workflow => workflow.Published).OfType<VersionId>(), ct);
 

@@ -17,14 +17,12 @@ public sealed record DesignView(Workflow Workflow, WorkflowDocument Document, in
 
 /// <summary>Opens workflows for those who design them.</summary>
 public sealed class DesignQueries(
-    WorkflowStore workflows, CompanyStore companies, SecretStore secrets, IdSequences ids, IDbContextFactory<LoonFlowDb> databases)
+    DesignAccess access, WorkflowStore workflows, CompanyStore companies, SecretStore secrets, IdSequences ids, IDbContextFactory<LoonFlowDb> databases)
 {
     /// <summary>Null where there is no such workflow, or it is not this person's to design.</summary>
     public async Task<DesignView?> FindAsync(WorkflowId id, Actor.Person person, CancellationToken ct)
     {
-        var catalogue = await workflows.CatalogueAsync(ct);
-
-        if (catalogue.GetValueOrDefault(id) is not { } workflow || !person.Reaches(id) || !PermissionRules.MayAdminister(workflow.Access, person))
+        if (await access.FindAsync(id, person, ct) is not { } workflow)
         {
             return null;
         }
@@ -37,13 +35,18 @@ public sealed class DesignQueries(
             workflow,
             draft?.Document ?? published?.Document ?? new WorkflowDocument { Name = workflow.Name },
             draft?.Revision ?? 0,
-            await KnownAsync(db, id, catalogue, ct),
+            await KnownAsync(db, id, await workflows.CatalogueAsync(ct), ct),
             published);
     }
 
-    /// <summary>How many tickets of the workflow are open; they stay on the versions that they have.</summary>
-    public async Task<int> RunningAsync(WorkflowId id, CancellationToken ct)
+    /// <summary>How many tickets of the workflow are open; they stay on the versions that they have. None for those who do not design it.</summary>
+    public async Task<int> RunningAsync(WorkflowId id, Actor.Person person, CancellationToken ct)
     {
+        if (await access.FindAsync(id, person, ct) is null)
+        {
+            return 0;
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
 
         return await db.Tickets.CountAsync(ticket => ticket.Workflow == id && ticket.EndedAt == null && ticket.DeletedAt == null, ct);

@@ -58,7 +58,7 @@ public sealed partial class PublishDialog : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         _note = Note;
-        _running = Standing.Published is null ? 0 : await Designs.RunningAsync(Session.Workflow.Id, CancellationToken.None);
+        _running = Standing.Published is null ? 0 : await Designs.RunningAsync(Session.Workflow.Id, Session.Person, CancellationToken.None);
     }
 
     private async Task PublishAsync()

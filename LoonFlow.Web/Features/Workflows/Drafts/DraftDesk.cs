@@ -24,7 +24,7 @@ internal sealed record SavedDraft(WorkflowId Workflow, long Part, int Revision, 
 
 /// <summary>Where edits of drafts begin and end: who may, on what, and what is kept.</summary>
 internal sealed class DraftDesk(
-    LoonFlowDb db, WorkflowStore workflows, CompanyStore companies, VersionDesk versions, IdSequences ids, SecretStore secrets, TimeProvider clock)
+    LoonFlowDb db, DesignAccess access, WorkflowStore workflows, CompanyStore companies, VersionDesk versions, IdSequences ids, SecretStore secrets, TimeProvider clock)
 {
     private const string HeldBack = "Edits of a designer wait in the draft; publish them together in the designer.";
 
@@ -42,17 +42,9 @@ internal sealed class DraftDesk(
     /// <param name="ct">Ends the wait.</param>
     public async Task<Result<OpenDraft>> OpenAsync(WorkflowId id, int? revision, Refusal? archived, Actor actor, CancellationToken ct)
     {
-        if (!actor.Reaches(id))
+        if ((await access.OpenAsync(id, actor, ct)).Refusal is { } refusal)
         {
-            return ApplicationRefusals.WorkflowNotGranted;
-        }
-
-        var catalogue = await workflows.CatalogueAsync(ct);
-
-        // A page may be open longer than its reader holds the role by which they administer.
-        if (catalogue.GetValueOrDefault(id) is not { } known || actor.AsKnownBy(await companies.GetAsync(ct)) is not { } now || !PermissionRules.MayAdminister(known.Access, now))
-        {
-            return WorkflowRefusals.UnknownWorkflow;
+            return refusal;
         }
 
         await db.LockAsync(LockOf(id), ct);

@@ -31,12 +31,12 @@ public sealed record VersionList(IReadOnlyList<VersionLine> Versions, int Revisi
 }
 
 /// <summary>Versions for those who design the workflow.</summary>
-public sealed class VersionQueries(WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases)
+public sealed class VersionQueries(DesignAccess access, WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases)
 {
     /// <summary>Null where the workflow is not this person's to design.</summary>
     public async Task<VersionList?> ListAsync(WorkflowId id, Actor.Person person, CancellationToken ct)
     {
-        if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(id) is not { } workflow || !person.Reaches(id) || !PermissionRules.MayAdminister(workflow.Access, person))
+        if (await access.FindAsync(id, person, ct) is not { } workflow)
         {
             return null;
         }

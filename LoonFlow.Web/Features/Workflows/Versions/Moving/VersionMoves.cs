@@ -27,7 +27,8 @@ public sealed record TicketToMove(
 public sealed record MovePreview(IReadOnlyList<TicketToMove> Tickets, int Total);
 
 /// <summary>What would become of running tickets, without touching one. The number of commands does not depend on theirs.</summary>
-public sealed class VersionMoves(WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases, TimeProvider clock)
+public sealed class VersionMoves(
+    DesignAccess access, WorkflowStore workflows, CompanyStore companies, IDbContextFactory<LoonFlowDb> databases, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -120,7 +121,7 @@ public sealed class VersionMoves(WorkflowStore workflows, CompanyStore companies
 
     private async Task<WorkflowVersion?> TargetAsync(LoonFlowDb db, MovePlan plan, Actor.Person person, CancellationToken ct)
     {
-        if ((await workflows.CatalogueAsync(ct)).GetValueOrDefault(plan.Workflow) is not { } workflow || !person.Reaches(plan.Workflow) || !PermissionRules.MayAdminister(workflow.Access, person))
+        if (await access.FindAsync(plan.Workflow, person, ct) is null)
         {
             return null;
         }
