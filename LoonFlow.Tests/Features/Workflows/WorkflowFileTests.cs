@@ -100,6 +100,31 @@ public sealed class WorkflowFileTests
     }
 
     [Fact]
+    public void Places_are_named_in_a_file_that_is_as_deep_as_one_may_be()
+    {
+        var deep = Enumerable.Range(0, 60).Aggregate((Condition)new Condition.Empty("days"), (inner, _) => new Condition.Not(inner));
+        var document = Everything();
+        var text = WorkflowFile.Write(document with { Transitions = [.. document.Transitions.Select(one => one.Branches is [var branch, ..] ? one with { Branches = [branch with { When = deep }] } : one)] }, Names)
+            .Replace("\"bob\"", "\"nobody\"", StringComparison.Ordinal);
+
+        var place = WorkflowFileReading.Look(text, Names, NoChildren).Unknown[0].Places[0];
+
+        Assert.Equal(document.States[1].Name.Text, new FilePlaces(text).Named(place));
+    }
+
+    [Fact]
+    public void Places_are_named_as_they_are_counted_without_what_is_left_out()
+    {
+        var text = WorkflowFile.Write(Everything(), Names)
+            .Replace("\"bob\"", "\"nobody\"", StringComparison.Ordinal)
+            .Replace("\"states\": [", "\"states\": [null,", StringComparison.Ordinal);
+
+        var place = WorkflowFileReading.Look(text, Names, NoChildren).Unknown[0].Places[0];
+
+        Assert.Equal(Everything().States[1].Name.Text, new FilePlaces(text).Named(place));
+    }
+
+    [Fact]
     public void A_file_that_breaks_off_anywhere_is_refused_and_throws_nothing()
     {
         var text = WorkflowFile.Write(Everything(), Names);

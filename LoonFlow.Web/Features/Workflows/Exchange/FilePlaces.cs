@@ -9,7 +9,8 @@ namespace LoonFlow.Web.Features.Workflows.Exchange;
 /// <summary>Says paths of a workflow file in the words of its designer: <c>$.states[2].participants</c> is the state "Second line".</summary>
 internal sealed partial class FilePlaces(string text)
 {
-    private readonly JsonNode? _workflow = JsonNode.Parse(text)?["workflow"];
+    // Read as the file is read whose paths are asked for: as deep, and without what is left out.
+    private readonly JsonObject? _workflow = WorkflowFile.Open(text, out _);
 
     /// <summary>The name of the state, transition or field that a path leads into; the path itself where it leads elsewhere.</summary>
     public string Named(string path)

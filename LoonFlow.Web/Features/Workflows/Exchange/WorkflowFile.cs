@@ -20,7 +20,7 @@ internal static class WorkflowFile
     public const int MaxBytes = 4 * 1024 * 1024;
 
     private static readonly JsonSerializerOptions Strict = StrictOptions();
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, MaxDepth = Strict.MaxDepth, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static string Write(WorkflowDocument document, ReferenceNames names)
     {
