@@ -59,6 +59,9 @@ internal static partial class PublishingProblems
     public static PublishingProblem UnknownDisplayField(string key) =>
         Warning("workflow.display_field_unknown", $"There is no field “{key}” to show to viewers.", key).Of(key);
 
+    public static PublishingProblem IconTooLong(string icon) => Error(
+        "workflow.icon_too_long", $"The symbol “{Shortened(icon)}” is longer than {WorkflowDocument.MaxIconLength} characters.", Shortened(icon), Number(WorkflowDocument.MaxIconLength));
+
     public static PublishingProblem CaptionTooLong(string caption) => Error(
         "workflow.caption_too_long", $"“{Shortened(caption)}” is longer than {Caption.MaxLength} characters.", Shortened(caption), Number(Caption.MaxLength));
 

@@ -58,6 +58,11 @@ public static class PublishingRules
             yield return problem;
         }
 
+        if (document.Icon.Length > WorkflowDocument.MaxIconLength)
+        {
+            yield return PublishingProblems.IconTooLong(document.Icon);
+        }
+
         if (document.SerialPrefix is { } prefix && !IsSerialPrefix(prefix))
         {
             yield return PublishingProblems.SerialPrefixMalformed(prefix);

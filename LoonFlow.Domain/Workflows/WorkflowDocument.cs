@@ -12,6 +12,9 @@ public sealed record WorkflowDocument
     /// <summary>What is left of a serial's length when the date and the day's number have their place.</summary>
     public const int MaxSerialPrefixLength = 40;
 
+    /// <summary>Characters; no symbol's name is nearly as long.</summary>
+    public const int MaxIconLength = 100;
+
     public required Caption Name { get; init; }
 
     public Caption Description { get; init; } = Caption.Empty;

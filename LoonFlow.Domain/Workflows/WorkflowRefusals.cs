@@ -53,6 +53,11 @@ public static class WorkflowRefusals
         : PublishingRules.TooLong(name).FirstOrDefault() is { } tooLong ? Wrong(tooLong)
         : null;
 
-    private static Refusal Wrong(PublishingProblem problem) =>
-        EditNotValid with { Fields = [new FieldProblem("name", problem.Code, problem.Message) { Arguments = problem.Arguments }] };
+    /// <summary>Why the catalogue cannot show a workflow as this says; null where it can.</summary>
+    public static Refusal? NotToBeListed(WorkflowDocument document) =>
+        WrongName(document.Name)
+        ?? (document.Icon.Length > WorkflowDocument.MaxIconLength ? Wrong(PublishingProblems.IconTooLong(document.Icon), "icon") : null);
+
+    private static Refusal Wrong(PublishingProblem problem, string key = "name") =>
+        EditNotValid with { Fields = [new FieldProblem(key, problem.Code, problem.Message) { Arguments = problem.Arguments }] };
 }

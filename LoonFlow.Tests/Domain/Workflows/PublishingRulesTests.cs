@@ -64,6 +64,13 @@ public sealed class PublishingRulesTests
     }
 
     [Fact]
+    public void The_name_of_a_symbol_has_room_in_the_catalogue()
+    {
+        Assert.DoesNotContain("workflow.icon_too_long", Codes(Fine with { Icon = new string('x', WorkflowDocument.MaxIconLength) }));
+        Assert.Contains("workflow.icon_too_long", Codes(Fine with { Icon = new string('x', WorkflowDocument.MaxIconLength + 1) }));
+    }
+
+    [Fact]
     public void Names_that_are_too_long_are_refused_wherever_they_stand()
     {
         var longest = new Caption(new string('x', Caption.MaxLength));

@@ -72,6 +72,15 @@ public sealed class StartWorkflowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_symbol_that_the_catalogue_has_no_room_for_is_refused()
+    {
+        var refused = await StartAsync("anqi", BlankWorkflow.Named("Trips") with { Icon = new string('x', WorkflowDocument.MaxIconLength + 1) });
+
+        Assert.Equal([("icon", "workflow.icon_too_long")], refused.Refusal!.Fields.Select(field => (field.Key, field.Code)));
+        Assert.Null((await StartAsync("anqi", BlankWorkflow.Named("Trips") with { Icon = "a\0b" })).Refusal);
+    }
+
+    [Fact]
     public async Task Nobody_designs_what_they_do_not_administer()
     {
         var id = (await StartAsync("anqi", BlankWorkflow.Named("Trips"))).Value;

@@ -1,3 +1,4 @@
+using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,7 +15,7 @@ internal sealed class WorkflowMapping : IEntityTypeConfiguration<WorkflowRow>
         workflow.Property(w => w.Name).IsJson();
         workflow.Property(w => w.Description).IsJson();
         workflow.Property(w => w.Category).IsJson();
-        workflow.Property(w => w.Icon).HasMaxLength(100);
+        workflow.Property(w => w.Icon).HasMaxLength(WorkflowDocument.MaxIconLength);
     }
 }
 

@@ -30,8 +30,6 @@ public sealed record DraftSaved(int Revision, WorkflowDocument Document, IReadOn
 
 internal sealed class SaveDraftHandler(DraftDesk desk)
 {
-    private const int MaxIconLength = 100;
-
     public async Task<Result<DraftSaved>> HandleAsync(SaveDraft command, Actor actor, CancellationToken ct)
     {
         var opened = await desk.OpenAsync(command.Workflow, revision: null, WorkflowRefusals.IsArchived, actor, ct);
@@ -57,7 +55,7 @@ internal sealed class SaveDraftHandler(DraftDesk desk)
             return new DraftSaved(revision, document, []) { Stored = document, Outcome = outcome };
         }
 
-        if (draft.Workflow.Published is null && WorkflowRefusals.WrongName(document.Name) is null && document.Icon.Length <= MaxIconLength)
+        if (draft.Workflow.Published is null && WorkflowRefusals.NotToBeListed(document) is null)
         {
             draft.Workflow.Describe(document);
         }

@@ -18,7 +18,7 @@ public sealed class StartWorkflowHandler(LoonFlowDb db, IdSequences ids, TimePro
             return WorkflowRefusals.NotYoursToAdd;
         }
 
-        if (WorkflowRefusals.WrongName(command.Document.Name) is { } wrong)
+        if (WorkflowRefusals.NotToBeListed(command.Document) is { } wrong)
         {
             return wrong;
         }

@@ -11,6 +11,7 @@ public static class ProblemPlaces
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
     {
         ["workflow.name_missing"] = "workflow-name",
+        ["workflow.icon_too_long"] = "workflow-icon",
         ["workflow.serial_prefix_malformed"] = "workflow-prefix",
         ["workflow.title_template_too_long"] = "workflow-title",
         ["workflow.title_placeholder_unknown"] = "workflow-title",
