@@ -11,7 +11,8 @@ export function createPick(desk) {
     const split = () => {
         const of = letter => [...picked].filter(id => id[0] === letter);
         const number = id => Number(id.slice(1).split('.')[0]);
-        return { states: of('s').map(number), transitions: [...new Set(of('t').map(number))], notes: of('n').map(number) };
+        const branch = picked.size === 1 ? [...picked][0].split('.')[1] : undefined;
+        return { states: of('s').map(number), transitions: [...new Set(of('t').map(number))], notes: of('n').map(number), branch: branch === undefined ? null : Number(branch) };
     };
 
     const tell = () => {
@@ -49,13 +50,13 @@ export function createPick(desk) {
             pick.only([...next]);
         },
         // What the server has in hand, because a panel or a problem chose it.
-        heard({ states, transitions, notes }) {
-            const text = JSON.stringify({ states, transitions, notes });
+        heard({ states, transitions, notes, branch = null }) {
+            const text = JSON.stringify({ states, transitions, notes, branch });
             if (text === told || text === JSON.stringify(split())) { told = text; return; }
             // What was picked here a moment ago and is on its way is newer than what the server says.
             if (isTelling || !desk.outbox.isEmpty || desk.isBusy) return;
             told = text;
-            const ids = [...states.map(id => `s${id}`), ...transitions.map(id => `t${id}`), ...notes.map(id => `n${id}`)].filter(id => scene.items.has(id));
+            const ids = [...states.map(id => `s${id}`), ...transitions.map(id => branch === null ? `t${id}` : `t${id}.${branch}`), ...notes.map(id => `n${id}`)].filter(id => scene.items.has(id));
             show(new Set(ids));
             if (ids.length) desk.view.reveal(ids[0]);
         },

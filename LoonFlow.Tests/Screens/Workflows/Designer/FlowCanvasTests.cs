@@ -130,6 +130,20 @@ public sealed class FlowCanvasTests : ScreenTest
         Assert.Equal(Leave.Hr, _session.Selection.OnlyState);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, null)]
+    [InlineData(null, null)]
+    public void Which_line_of_a_transition_is_in_hand_is_heard_and_told(int? chosen, int? heard)
+    {
+        var canvas = Show();
+
+        canvas.InvokeAsync(() => canvas.Instance.Choose(new CanvasChoice([], [Leave.LeaderAgrees.Value], []) { Branch = chosen }));
+
+        Assert.Equal((Leave.LeaderAgrees, heard), (_session.Selection.OnlyTransition, _session.Selection.Branch));
+        Assert.Equal(heard, Whole(canvas).Branch);
+    }
+
     [Fact]
     public void A_state_says_whom_it_asks_and_a_branch_says_when()
     {

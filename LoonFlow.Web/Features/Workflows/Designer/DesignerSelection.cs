@@ -11,6 +11,9 @@ public sealed record DesignerSelection
 
     public IReadOnlyList<TransitionId> Transitions { get; init; } = [];
 
+    /// <summary>Which line of the one transition is in hand: the place of a branch among its branches; null for where it leads when none matches.</summary>
+    public int? Branch { get; init; }
+
     public IReadOnlyList<NoteId> Notes { get; init; } = [];
 
     /// <summary>The key of a field.</summary>

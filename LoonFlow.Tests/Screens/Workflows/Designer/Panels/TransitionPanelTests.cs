@@ -2,6 +2,7 @@ using Bunit;
 using LoonFlow.Domain.Conditions;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support.Workflows;
+using LoonFlow.Web.Features.Workflows.Designer;
 
 namespace LoonFlow.Tests.Screens.Workflows.Designer.Panels;
 
@@ -42,6 +43,17 @@ public sealed class TransitionPanelTests : PanelTest
 
         Assert.DoesNotContain("panel-section-problem--warning", panel.Find("#transition-section-branches .panel-section-problem").ClassName, StringComparison.Ordinal);
         Assert.Contains(panel.FindAll("#transition-branches .panel-problem:not(.panel-problem--warning)"), line => line.TextContent.Contains("days", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_branch_whose_line_was_picked_is_marked_and_named_by_where_it_leads()
+    {
+        var session = Open();
+        session.Select(DesignerSelection.Of(Leave.LeaderAgrees) with { Branch = 0 });
+        var panel = Draw(session, Leave.LeaderAgrees);
+
+        Assert.Contains("Executive approval", panel.Find(".panel-kicker").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["true", null], panel.FindAll("#transition-branches .panel-card").Select(card => card.GetAttribute("aria-current")));
     }
 
     [Fact]

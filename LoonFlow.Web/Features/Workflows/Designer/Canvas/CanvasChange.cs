@@ -11,6 +11,9 @@ internal sealed record CanvasChange(int Version, bool IsWhole, IReadOnlyList<str
 
     public IReadOnlyList<long> Transitions { get; init; } = [];
 
+    /// <summary>The branch in hand of the one transition.</summary>
+    public int? Branch { get; init; }
+
     public IReadOnlyList<long> Notes { get; init; } = [];
 
     public IReadOnlyList<string> Passed { get; init; } = [];
@@ -30,4 +33,8 @@ internal sealed record CanvasChange(int Version, bool IsWhole, IReadOnlyList<str
 internal sealed record CanvasAnswer(CanvasChange Change, string? Said);
 
 /// <summary>What the browser has in hand.</summary>
-public sealed record CanvasChoice(IReadOnlyList<long> States, IReadOnlyList<long> Transitions, IReadOnlyList<long> Notes);
+public sealed record CanvasChoice(IReadOnlyList<long> States, IReadOnlyList<long> Transitions, IReadOnlyList<long> Notes)
+{
+    /// <summary>The branch in hand of the one transition.</summary>
+    public int? Branch { get; init; }
+}

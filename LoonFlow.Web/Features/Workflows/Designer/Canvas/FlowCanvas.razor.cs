@@ -121,6 +121,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
     {
         States = [.. choice.States.Select(id => new StateId(id)).Where(id => Session.State(id) is not null)],
         Transitions = [.. choice.Transitions.Select(id => new TransitionId(id)).Where(id => Session.Transition(id) is not null)],
+        Branch = choice is { Branch: { } branch, Transitions: [var only] } && Session.Transition(new TransitionId(only)) is { } transition && branch >= 0 && branch < transition.Branches.Count ? branch : null,
         Notes = [.. choice.Notes.Select(id => new NoteId(id)).Where(id => Session.Document.Notes.Any(note => note.Id == id))],
     });
 
@@ -198,6 +199,7 @@ public sealed partial class FlowCanvas : ComponentBase, IAsyncDisposable
         {
             States = [.. Session.Selection.States.Select(id => id.Value)],
             Transitions = [.. Session.Selection.Transitions.Select(id => id.Value)],
+            Branch = Session.Selection.Branch,
             Notes = [.. Session.Selection.Notes.Select(id => id.Value)],
             Passed = [.. Marks.Passed.Select(CanvasCells.IdOf)],
             Refused = [.. Marks.Refused.Select(CanvasCells.IdOf)],

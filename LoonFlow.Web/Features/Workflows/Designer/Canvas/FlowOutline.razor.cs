@@ -131,9 +131,9 @@ public sealed partial class FlowOutline : ComponentBase, IAsyncDisposable
         }
 
         _active = row.Id;
-        var selection = row switch { { State: { } state } => DesignerSelection.Of(state), { Line: { } line } => DesignerSelection.Of(line.Transition), _ => DesignerSelection.None };
+        var selection = row switch { { State: { } state } => DesignerSelection.Of(state), { Line: { } line } => DesignerSelection.Of(line.Transition) with { Branch = line.Branch }, _ => DesignerSelection.None };
 
-        if (!IsPicked(row))
+        if (!IsPicked(row) || Session.Selection.Branch != selection.Branch)
         {
             Session.Select(selection);
         }
