@@ -66,6 +66,21 @@ public sealed class CanvasScenarioTests(Site site)
     }
 
     [Fact]
+    public async Task What_stands_in_the_way_of_what_comes_next_moves_on()
+    {
+        var board = await DrawingBoard.OpenAsync(site, Upright with { Transitions = [Upright.Transitions[0]] });
+        await board.Named("Check").ClickAsync();
+        await board.Page.Keyboard.PressAsync("a");
+        await board.Page.Keyboard.PressAsync("Enter");
+        await board.ToldAsync();
+        await board.DrawnAsync();
+
+        var (check, added, done) = (await DrawingBoard.PlaceAsync(board.Named("Check")), await DrawingBoard.PlaceAsync(board.Named("Approval")), await DrawingBoard.PlaceAsync(board.Named("Done")));
+        Assert.Equal((check.X, check.Y + 140), added);
+        Assert.True(done.Y >= added.Y + 140);
+    }
+
+    [Fact]
     public async Task A_state_dropped_onto_a_line_is_put_into_it_and_makes_room()
     {
         var board = await DrawingBoard.OpenAsync(site, Upright);

@@ -32,6 +32,15 @@ export function createActs(desk) {
         return { kind: 'move', states: of('s'), notes: of('n') };
     };
 
+    // What makes room: everything from there on.
+    const pushedOn = ({ ids: pushed, along, push }) => {
+        for (const id of pushed) {
+            const { x, y } = scene.boxOf(id);
+            scene.place(id, along === 'x' ? x + push : x, along === 'y' ? y + push : y);
+        }
+        return pushed;
+    };
+
     const show = item => {
         scene.set(item);
         return item.id;
@@ -106,8 +115,7 @@ export function createActs(desk) {
             const side = sideTo(from, to);
             const size = blockOf(template, side);
             const room = between(from, to, point, size, scene.routeOf(id));
-            const pushed = room?.push ? [...scene.boxes].filter(([other, box]) => other !== line.from && box[room.along] >= room.from) : [];
-            for (const [other, box] of pushed) scene.place(other, box.x + (room.along === 'x' ? room.push : 0), box.y + (room.along === 'y' ? room.push : 0));
+            const pushed = room?.push ? pushedOn({ ...room, ids: [...scene.boxes].filter(([other, box]) => other !== line.from && box[room.along] >= room.from).map(([other]) => other) }) : [];
             const place = nearestPlace(room?.place ?? { x: grid(point.x - size.width / 2), y: grid(point.y - size.height / 2) }, size, placing.stateBoxes());
             const state = stateEdit(template, isUpright(side) ? { ...place, x: place.x + (size.width - sizeOf(template).width) / 2 } : place, side);
             const [into, out, next] = [state.touched[0], state.touched.at(-1), ids.take()];
@@ -115,8 +123,8 @@ export function createActs(desk) {
             show({ id: `t${next}`, type: 'line', from: out, to: line.to, kind: scene.items.get(line.to).look === 'start' ? 'refuse' : 'agree', name: '…' });
             tell({
                 kind: 'together',
-                edits: [state.edit, { kind: 'insert', line: lineRef(id), into: number(into), out: number(out), next }, ...pushed.length ? [movedEdit(pushed.map(([other]) => other))] : []],
-            }, [...state.touched, id, `t${next}`, ...pushed.map(([other]) => other)]);
+                edits: [state.edit, { kind: 'insert', line: lineRef(id), into: number(into), out: number(out), next }, ...pushed.length ? [movedEdit(pushed)] : []],
+            }, [...state.touched, id, `t${next}`, ...pushed]);
             scene.flush();
             desk.pick.only([into]);
             desk.view.reveal(into);
@@ -128,10 +136,12 @@ export function createActs(desk) {
             if (desk.readOnly || ids.count < 4) return null;
             if (scene.items.get(from)?.look === 'end') return desk.say(texts.EndIsLeft);
             if (template === 'start') return desk.say(texts.OneStart);
-            const put = place ?? placing.placeFor(template, from, fromSide);
+            const room = place || fromSide ? null : placing.roomAfter(from, template);
+            const pushed = room ? pushedOn(room) : [];
+            const put = place ?? room?.place ?? placing.placeFor(template, from, fromSide);
             const state = stateEdit(template, put, sideTo(scene.boxOf(from), { ...put, ...sizeOf(template) }));
             const line = connectEdit(from, fromSide, state.touched[0], null);
-            tell({ kind: 'together', edits: [state.edit, line.edit] }, [...state.touched, ...line.touched]);
+            tell({ kind: 'together', edits: [state.edit, line.edit, ...pushed.length ? [movedEdit(pushed)] : []] }, [...state.touched, ...line.touched, ...pushed]);
             scene.flush();
             desk.pick.only([state.touched[0]]);
             desk.view.reveal(state.touched[0]);

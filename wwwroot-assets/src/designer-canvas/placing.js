@@ -1,6 +1,6 @@
 // Where what is new comes to stand: where the flow goes on, into a line, or where there is room.
 import { sizeOfState } from './look.js';
-import { beside, freePlace, sideTo } from './room.js';
+import { axesOf, beside, freePlace, gaps, sideTo } from './room.js';
 
 const blockLength = { across: 420, down: 280 };
 
@@ -55,6 +55,21 @@ export function createPlacing(desk) {
             if (!near) return freePlace({ x: seen.x + (seen.width - size.width) / 2, y: seen.y + (seen.height - size.height) / 2 }, placing.blockOf(template), boxes);
             const onward = side ?? onwardFrom(near, size);
             return freePlace(beside(scene.boxOf(near), onward, size), placing.blockOf(template, onward), boxes, isUpright(onward));
+        },
+
+        // At the end of what is drawn: what stands in the way there moves on. Null where nothing does, or where it would be another way.
+        roomAfter(from, template) {
+            const size = placing.sizeOf(template);
+            const side = onwardFrom(from, size);
+            if (side === 'top' || side === 'left' || pathsOn().some(line => line.from === from)) return null;
+            const [along, depth, aside, breadth] = axesOf(side);
+            const [box, place, block] = [scene.boxOf(from), beside(scene.boxOf(from), side, size), placing.blockOf(template, side)];
+            const end = place[along] + block[depth] + gaps[side];
+            const ahead = [...scene.boxes].filter(([id, other]) => id !== from && other[along] >= box[along] + box[depth]);
+            const inWay = ahead.map(([, other]) => other).filter(other => other[along] < end && other[aside] < place[aside] + block[breadth] + 20 && place[aside] < other[aside] + other[breadth] + 20);
+            if (inWay.length === 0) return null;
+            const first = Math.min(...inWay.map(other => other[along]));
+            return { place, along, push: Math.ceil((end - first) / 10) * 10, ids: ahead.filter(([, other]) => other[along] >= first).map(([id]) => id) };
         },
 
         // The line into which it would be put here, and not upon a state.

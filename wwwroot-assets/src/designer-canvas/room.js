@@ -35,7 +35,7 @@ export function sideTo(from, to) {
     return across >= down ? (to.x >= from.x ? 'right' : 'left') : (to.y >= from.y ? 'bottom' : 'top');
 }
 
-const gaps = { right: 130, left: 130, top: 76, bottom: 76 };
+export const gaps = { right: 130, left: 130, top: 76, bottom: 76 };
 
 // Beside a box, middle by middle, with room for the words of the line between them.
 export function beside(box, side, { width, height }) {
@@ -48,12 +48,14 @@ export function beside(box, side, { width, height }) {
     }[side];
 }
 
+export const axesOf = side => side === 'bottom' ? ['y', 'height', 'x', 'width'] : ['x', 'width', 'y', 'height'];
+
 // Room between two boxes that follow each other, for one in between at about this point: its place, and how far what comes
 // after must move. Null where the second does not simply follow the first.
 export function between(from, to, point, size, route) {
     const side = sideTo(from, to);
     if (side !== 'right' && side !== 'bottom') return null;
-    const [along, depth, aside, breadth] = side === 'bottom' ? ['y', 'height', 'x', 'width'] : ['x', 'width', 'y', 'height'];
+    const [along, depth, aside, breadth] = axesOf(side);
     const [low, high, gap] = [from[along] + from[depth], to[along], gaps[side]];
     if (route.some(corner => corner[along] < low - 1 || corner[along] > high + 1)) return null;
     const push = Math.max(0, Math.ceil((low + size[depth] + 2 * gap - high) / 10) * 10);
