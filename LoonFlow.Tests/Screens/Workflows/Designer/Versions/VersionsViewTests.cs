@@ -78,6 +78,44 @@ public sealed class VersionsViewTests : AppScreenTest
         Assert.Equal("Take out of the archive", view.Find(".versions-acts button").TextContent);
     }
 
+    [Fact]
+    public async Task What_was_just_edited_is_discarded_although_it_is_saved_only_now()
+    {
+        var (view, session) = await OpenAsync();
+        await view.InvokeAsync(() => session.Edit("Sun", document => document with { Icon = "sunny" }));
+        view.Render();
+
+        await view.InvokeAsync(() => view.Find("tbody tr button").Click());
+        view.WaitForElement("dialog .lf-button--danger");
+        await view.InvokeAsync(() => view.Find("dialog .lf-button--danger").Click());
+
+        view.WaitForAssertion(() => Assert.Empty(view.FindAll("dialog")));
+        Assert.Empty(view.FindAll(".versions-refusal"));
+        var draft = await App.Get<DesignQueries>().FindAsync(session.Workflow.Id, session.Person, default);
+        Assert.Equal((2, draft!.Published!.Document.Icon), (draft.Revision, draft.Document.Icon));
+    }
+
+    [Fact]
+    public async Task A_second_press_on_publish_again_publishes_once()
+    {
+        var leave = await App.WorkflowAsync("Leave");
+        await App.AsAsync(Admin, (SaveDraftHandler handler, Actor actor) =>
+            handler.HandleAsync(new SaveDraft(leave.Workflow, 0, leave.Document, leave.Document with { Icon = "sunny" }), actor, default));
+        await App.AsAsync(Admin, (PublishDraftHandler handler, Actor actor) => handler.HandleAsync(new PublishDraft(leave.Workflow, 1, "With sun"), actor, default));
+        var (view, _) = await OpenAsync();
+        await view.InvokeAsync(() => view.Find("button[aria-label='Publish again: version 1']").Click());
+
+        await view.InvokeAsync(() =>
+        {
+            var button = view.Find("dialog .lf-button--primary");
+
+            return Task.WhenAll(button.ClickAsync(), button.ClickAsync());
+        });
+
+        view.WaitForAssertion(() => Assert.Contains("Version 3", view.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Empty(view.FindAll(".versions-refusal"));
+    }
+
     private async Task<(IRenderedComponent<VersionsView> View, DesignerSession Session)> OpenAsync()
     {
         await SignInAsync(Admin);
@@ -87,7 +125,8 @@ public sealed class VersionsViewTests : AppScreenTest
         var leave = await App.WorkflowAsync("Leave");
         var design = await App.Get<DesignQueries>().FindAsync(leave.Workflow, person, default);
         var session = new DesignerSession(design!.Workflow, design.Document, design.Known, person, App.Get<DesignQueries>().TakeIdsAsync);
-        var view = Render<VersionsView>(parameters => parameters.Add(one => one.Session, session));
+        var autosave = new DraftAutosave(App.UseCases, App.Clock, session, design.Revision, work => work());
+        var view = Render<VersionsView>(parameters => parameters.Add(one => one.Session, session).Add(one => one.Autosave, autosave));
         view.WaitForAssertion(() => Assert.NotEmpty(view.FindAll("tbody tr")));
 
         return (view, session);

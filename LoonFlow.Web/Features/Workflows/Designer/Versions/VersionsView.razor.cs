@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace LoonFlow.Web.Features.Workflows.Designer.Versions;
 
 /// <summary>What was published when and by whom, what differs between any two versions, and the way back to an old one.</summary>
-public sealed partial class VersionsView : ComponentBase
+public sealed partial class VersionsView : ComponentBase, IDisposable
 {
     private const string DraftWord = "draft";
 
@@ -22,11 +22,15 @@ public sealed partial class VersionsView : ComponentBase
     private VersionLine? _back;
     private Refusal? _refusal;
     private string _note = string.Empty;
+    private int _seen;
     private bool _busy;
     private bool _movesTickets;
 
     [Parameter, EditorRequired]
     public required DesignerSession Session { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DraftAutosave Autosave { get; set; }
 
     [SupplyParameterFromQuery(Name = "from")]
     public string? FromQuery { get; set; }
@@ -64,7 +68,18 @@ public sealed partial class VersionsView : ComponentBase
 
     private string DraftNote => _published is null ? Texts["NotPublishedYet"] : DraftChanges == 0 ? Texts["DraftAsPublished"] : Texts["DraftChanges", DraftChanges];
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        Autosave.Saved += Heed;
+
+        return LoadAsync();
+    }
+
+    private void Heed(int revision) => _ = InvokeAsync(async () =>
+    {
+        await LoadAsync();
+        StateHasChanged();
+    });
 
     private async Task LoadAsync()
     {
@@ -95,6 +110,22 @@ public sealed partial class VersionsView : ComponentBase
         _refusal = null;
     }
 
+    /// <summary>Gives up what is asked about and no more: what others save from now on refuses it, one's own last edit does not.</summary>
+    private async Task AskToDiscardAsync()
+    {
+        await Autosave.SaveAsync();
+
+        if (Autosave.State is SaveState.Saved)
+        {
+            _seen = Autosave.Revision;
+            Ask(VersionQuestion.Discard);
+        }
+        else
+        {
+            _refusal = Autosave.Refusal ?? WorkflowRefusals.ChangedMeanwhile;
+        }
+    }
+
     private void AskBack(VersionLine version)
     {
         _back = version;
@@ -106,23 +137,26 @@ public sealed partial class VersionsView : ComponentBase
 
     private Task ArchiveAsync() => DoAsync(
         (ArchiveWorkflowHandler handler) => handler.HandleAsync(new ArchiveWorkflow(Session.Workflow.Id, !_list!.IsArchived), Session.Person, CancellationToken.None),
-        _list!.IsArchived ? "Unarchived" : "WasArchived",
-        reloads: true);
+        _list!.IsArchived ? "Unarchived" : "WasArchived");
 
     private Task DiscardAsync() => DoAsync(
-        (DiscardDraftHandler handler) => handler.HandleAsync(new DiscardDraft(Session.Workflow.Id, _list!.Revision), Session.Person, CancellationToken.None),
-        "Discarded",
-        reloads: true);
+        (DiscardDraftHandler handler) => handler.HandleAsync(new DiscardDraft(Session.Workflow.Id, _seen), Session.Person, CancellationToken.None),
+        "Discarded");
 
     private Task RollBackAsync() => DoAsync(
         (RollBackHandler handler) => handler.HandleAsync(new RollBack(Session.Workflow.Id, _back!.Number, _note), Session.Person, CancellationToken.None),
-        "RolledBack",
-        reloads: true);
+        "RolledBack");
 
-    private async Task DoAsync<THandler, T>(Func<THandler, Task<Result<T>>> useCase, string done, bool reloads)
+    private async Task DoAsync<THandler, T>(Func<THandler, Task<Result<T>>> useCase, string done)
         where THandler : notnull
         where T : notnull
     {
+        // A button is off only when the browser has seen it.
+        if (_busy)
+        {
+            return;
+        }
+
         _busy = true;
         var result = await UseCases.RunAsync(useCase);
         _busy = false;
@@ -130,19 +164,16 @@ public sealed partial class VersionsView : ComponentBase
         Cancel();
         await LoadAsync();
 
-        if (!result.Succeeded)
+        if (result.Succeeded)
         {
-            return;
-        }
+            Toasts.Good(Texts[done]);
 
-        Toasts.Good(Texts[done]);
-
-        if (reloads)
-        {
             // Another draft now, or one that may be edited or not; the designer opens it anew.
             Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
         }
     }
 
     private static int? NumberOf(string? query) => int.TryParse(query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public void Dispose() => Autosave.Saved -= Heed;
 }
