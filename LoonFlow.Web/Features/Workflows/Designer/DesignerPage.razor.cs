@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoonFlow.Domain.Access;
 using LoonFlow.Domain.Workflows;
 using LoonFlow.Web.Controls;
 using LoonFlow.Web.Resources;
@@ -19,6 +20,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private DesignRoom.Seat? _seat;
     private WorkflowVersion? _published;
     private DraftStanding? _standing;
+    private long? _openId;
     private string? _focus;
     private string _note = string.Empty;
     private bool _isMissing;
@@ -82,30 +84,38 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        // Archived or not may have changed since, in this very page.
-        _isArchived = (await Workflows.CatalogueAsync(CancellationToken.None)).GetValueOrDefault(new WorkflowId(Id)) is { IsRetired: true };
-
-        if (_session?.Workflow.Id.Value == Id)
+        if (_openId == Id)
         {
             await FlushAsync();
+            await LookAtPublishedAsync();
             return;
         }
 
+        // One page for all workflows: nothing of the one before may stay on the screen, nor come back with a late answer.
+        var id = Id;
+        _openId = id;
         await LeaveAsync();
-        _isMissing = false;
 
-        if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(Id), person, CancellationToken.None) is not { } view)
+        if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(id), person, CancellationToken.None) is not { } view)
         {
-            _isMissing = true;
+            if (_openId == id)
+            {
+                (_isMissing, _openId) = (true, null);
+            }
+
             return;
         }
 
-        if (_hasLeft)
+        if (!_hasLeft && _openId == id)
         {
-            return;
+            Begin(view, person);
         }
+    }
 
+    private void Begin(DesignView view, Actor.Person person)
+    {
         _published = view.Published;
+        _isArchived = view.Workflow.IsRetired;
         _session = new DesignerSession(view.Workflow, view.Document, view.Known, person, Designs.TakeIdsAsync);
         _session.Remember(view.Published?.Document ?? view.Document);
         _session.Changed += Refresh;
@@ -184,17 +194,25 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         (_publishing, _note) = (false, string.Empty);
 
         await LookAtPublishedAsync();
-        _seat!.Saved(_autosave!.Revision);
+        _seat?.Saved(_autosave!.Revision);
         Toasts.Good(Texts["Published", _published?.Number ?? 0]);
     }
 
     /// <summary>What new tickets take may be another version since, whoever published it.</summary>
     private async Task LookAtPublishedAsync()
     {
-        var workflow = (await Workflows.CatalogueAsync(CancellationToken.None)).GetValueOrDefault(new WorkflowId(Id));
-        _isArchived = workflow is { IsRetired: true };
-        _published = workflow?.Published is { } version ? await Workflows.VersionAsync(version, CancellationToken.None) : null;
+        var id = Id;
+        var workflow = (await Workflows.CatalogueAsync(CancellationToken.None)).GetValueOrDefault(new WorkflowId(id));
+        var published = workflow?.Published is { } version ? await Workflows.VersionAsync(version, CancellationToken.None) : null;
+
+        if (id == Id)
+        {
+            (_isArchived, _published) = (workflow is { IsRetired: true }, published);
+        }
     }
+
+    /// <summary>Of two presses on an answer the first one counts.</summary>
+    private Task ResolveAsync(WorkflowDocument resolved) => _autosave is { Conflict: not null } autosave ? autosave.ResolveAsync(resolved) : Task.CompletedTask;
 
     /// <summary>What is seen of versions is what is stored: nothing of the draft may be on its way.</summary>
     private async Task FlushAsync()
@@ -207,23 +225,32 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     private async Task LeaveAsync()
     {
-        if (_session is not null)
+        var (session, autosave, seat, module) = (_session, _autosave, _seat, _module);
+        (_session, _autosave, _seat, _module, _standing, _focus) = (null, null, null, null, null, null);
+        (_isMissing, _showsProblems, _publishing, _note) = (false, false, false, string.Empty);
+
+        if (session is not null)
         {
-            _session.Changed -= Refresh;
-            _session.Led -= GoTo;
+            session.Changed -= Refresh;
+            session.Led -= GoTo;
         }
 
         try
         {
-            if (_autosave is not null)
+            if (autosave is not null)
             {
-                await _autosave.DisposeAsync();
+                await autosave.DisposeAsync();
             }
         }
         finally
         {
             // Whatever becomes of the last writing: who has left is not there any more.
-            _seat?.Dispose();
+            seat?.Dispose();
+        }
+
+        if (module is not null)
+        {
+            await module.DisposeAsync();
         }
     }
 
@@ -231,10 +258,5 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     {
         _hasLeft = true;
         await LeaveAsync();
-
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
     }
 }
