@@ -1,5 +1,6 @@
 using Bunit;
 using LoonFlow.Tests.Support;
+using LoonFlow.Web.Features.Workflows;
 using LoonFlow.Web.Features.Workflows.Exchange;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -48,6 +49,26 @@ public sealed class ImportPageTests : AppScreenTest
         await page.InvokeAsync(() => page.Find("form").Submit());
 
         page.WaitForAssertion(() => Assert.EndsWith("/design", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_press_begins_no_second_workflow()
+    {
+        var page = await OpenAsync("anqi");
+        var leave = await App.WorkflowAsync("Leave");
+        var (_, text) = (await App.Get<WorkflowExchange>().ExportAsync(leave.Workflow, null, await App.PersonAsync("anqi"), default))!.Value;
+        var before = (await App.Get<WorkflowStore>().CatalogueAsync(default)).Count;
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "leave.json"));
+        page.WaitForAssertion(() => Assert.False(page.Find("button[type=submit]").HasAttribute("disabled")));
+
+        await page.InvokeAsync(() =>
+        {
+            var form = page.Find("form");
+
+            return Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+        });
+
+        Assert.Equal(before + 1, (await App.Get<WorkflowStore>().CatalogueAsync(default)).Count);
     }
 
     [Fact]

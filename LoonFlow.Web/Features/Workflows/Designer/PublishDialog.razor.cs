@@ -63,6 +63,12 @@ public sealed partial class PublishDialog : ComponentBase
 
     private async Task PublishAsync()
     {
+        // A button is off only when the browser has seen it.
+        if (_busy)
+        {
+            return;
+        }
+
         (_busy, _refusal) = (true, null);
         await Autosave.SaveAsync();
 

@@ -132,6 +132,12 @@ public sealed partial class ImportPage : ComponentBase
 
     private async Task ImportAsync(Actor.Person person)
     {
+        // A button is off only when the browser has seen it.
+        if (_busy)
+        {
+            return;
+        }
+
         _busy = true;
         _complaint = null;
 

@@ -86,6 +86,12 @@ public sealed partial class NewWorkflowPage : ComponentBase
 
     private async Task StartAsync(Actor.Person person)
     {
+        // A button is off only when the browser has seen it.
+        if (_busy)
+        {
+            return;
+        }
+
         _busy = true;
         _refusal = _nameError = null;
 

@@ -147,6 +147,12 @@ public sealed partial class MoveView : ComponentBase, IDisposable
 
     private async Task MoveAllAsync()
     {
+        // A button is off only when the browser has seen it.
+        if (!_asksAll)
+        {
+            return;
+        }
+
         _asksAll = false;
         await MoveAsync(await Moves.AllAsync(Plan, Session.Person, _left));
     }
@@ -154,6 +160,12 @@ public sealed partial class MoveView : ComponentBase, IDisposable
     /// <summary>Whoever leaves the page stops it between two tickets; what has moved has moved.</summary>
     private async Task MoveAsync(IReadOnlyList<(TicketId Ticket, int Revision)> tickets)
     {
+        // A button is off only when the browser has seen it.
+        if (IsMoving)
+        {
+            return;
+        }
+
         _done.Clear();
         _toDo = tickets.Count;
         var plan = Plan;

@@ -56,6 +56,12 @@ public sealed partial class AccessSection : ComponentBase
 
     private async Task SaveAsync()
     {
+        // A button is off only when the browser has seen it.
+        if (_isBusy)
+        {
+            return;
+        }
+
         _isBusy = true;
         var command = new ChangeWorkflowAccess(Session.Workflow.Id, _saved!, _access!);
         var result = await UseCases.RunAsync((ChangeWorkflowAccessHandler handler) => handler.HandleAsync(command, Session.Person, CancellationToken.None));
