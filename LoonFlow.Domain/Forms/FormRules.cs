@@ -15,7 +15,7 @@ public static class FormRules
     public const int MaxRows = 200;
     public const int MaxColumns = 20;
 
-    /// <summary>What someone who handles a ticket in this state sees, in order. A state that names no field shows every field read-only.</summary>
+    /// <summary>What someone who handles a ticket in this state sees, in order. One that names no field shows what viewing shows.</summary>
     public static IReadOnlyList<FormEntry> ForHandling(WorkflowVersion workflow, State state) =>
         state.Access.Count == 0 ? ForViewing(workflow) : Entries(workflow, state.Access);
 

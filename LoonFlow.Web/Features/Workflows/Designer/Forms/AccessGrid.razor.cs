@@ -34,9 +34,7 @@ public sealed partial class AccessGrid : ComponentBase, IAsyncDisposable
         var order = FormLayouts.Keys(FormLayouts.Complete(document.Layout, document.Fields)).ToList();
 
         _fields = [BuiltInField.TitleField, .. document.Fields.OrderBy(field => order.IndexOf(field.Key))];
-
-        // Where nobody acts, nobody fills anything in.
-        _states = [.. document.States.Where(state => state is { IsPassage: false, IsAutomatic: false, Kind: not StateKind.End }).OrderBy(state => state.Kind is not StateKind.Start).ThenBy(state => state.Order)];
+        _states = FilledStates.Of(document);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

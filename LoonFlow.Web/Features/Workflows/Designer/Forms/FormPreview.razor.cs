@@ -32,8 +32,7 @@ public sealed partial class FormPreview : ComponentBase
     [Inject]
     public required IStringLocalizer<FormBuilderTexts> Texts { get; init; }
 
-    private IReadOnlyList<State> States =>
-        [.. Session.Document.States.Where(state => state is { IsPassage: false, IsAutomatic: false, Kind: not StateKind.End }).OrderBy(state => state.Kind is not StateKind.Start).ThenBy(state => state.Order)];
+    private IReadOnlyList<State> States => FilledStates.Of(Session.Document);
 
     private IReadOnlyList<(StateId Value, string Text)> Options =>
         [.. States.Select(state => (state.Id, (state.Kind is StateKind.Start ? Texts["AsRequester"] : Texts["AsHandler", state.Name.ForReader()]).Value))];

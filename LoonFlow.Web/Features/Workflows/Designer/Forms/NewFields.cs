@@ -31,17 +31,19 @@ internal static class NewFields
         Fitted(new FormField { Id = id, Key = FieldEdits.FreeKey(beside, Known[type].Key), Name = Known[type].Name.ForReader(), Type = type });
 
     /// <summary>The field as one of another type: what that type cannot have goes, what it needs comes.</summary>
-    public static FormField As(FormField field, FieldType type) => Fitted(field with
+    public static FormField As(FormField field, FieldType type)
     {
-        Type = type,
-        Default = null,
-        Limits = ValueLimits.None,
-        Formula = FormulaRules.MayCompute(type) ? field.Formula : null,
-        CascadesFrom = TakesChoices(type) ? field.CascadesFrom : null,
-        Choices = TakesChoices(type) ? field.Choices : [],
-        Columns = type is FieldType.Table ? field.Columns : [],
-        ShowsSum = field.ShowsSum && type is FieldType.Integer or FieldType.Decimal,
-    });
+        var typed = field with { Type = type, Default = null, Limits = ValueLimits.None };
+
+        return Fitted(typed with
+        {
+            Formula = FormulaRules.MayCompute(type) ? typed.Formula : null,
+            CascadesFrom = typed.TakesChoices ? typed.CascadesFrom : null,
+            Choices = typed.TakesChoices ? typed.Choices : [],
+            Columns = type is FieldType.Table ? typed.Columns : [],
+            ShowsSum = typed.ShowsSum && type is FieldType.Integer or FieldType.Decimal,
+        });
+    }
 
     private static FormField Fitted(FormField field) => field switch
     {
@@ -57,6 +59,4 @@ internal static class NewFields
         new() { Id = id, Key = "price", Name = ReaderLanguage.Named("单价", "Price"), Type = FieldType.Decimal },
         new() { Id = id, Key = "amount", Name = ReaderLanguage.Named("金额", "Amount"), Type = FieldType.Decimal, Formula = ConditionText.ReadFormula("quantity * price").Operand, ShowsSum = true },
     ];
-
-    private static bool TakesChoices(FieldType type) => type is FieldType.Radio or FieldType.Checkbox or FieldType.Select or FieldType.MultiSelect;
 }
