@@ -185,7 +185,7 @@ public sealed class DesignedVersionsTests : IAsyncLifetime
     private Task<Result<DraftSaved>> DiscardAsync(int revision) => _app.AsAsync(
         Admin, (DiscardDraftHandler handler, Actor actor) => handler.HandleAsync(new DiscardDraft(_leave, revision), actor, default));
 
-    private Task<Result<WorkflowId>> ArchiveAsync(bool isArchived) => _app.AsAsync(
+    private Task<Result<SavedDraft>> ArchiveAsync(bool isArchived) => _app.AsAsync(
         Admin, (ArchiveWorkflowHandler handler, Actor actor) => handler.HandleAsync(new ArchiveWorkflow(_leave, isArchived), actor, default));
 
     private async Task<WorkflowDocument> DraftAsync()

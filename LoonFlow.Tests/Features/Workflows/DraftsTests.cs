@@ -9,6 +9,7 @@ using LoonFlow.Domain.Workflows;
 using LoonFlow.Tests.Support;
 using LoonFlow.Web.Features.Workflows;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Versions;
 using LoonFlow.Web.Loonflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -302,8 +303,8 @@ public sealed class DraftsTests : IAsyncLifetime
     {
         var leave = await _app.WorkflowAsync("Leave");
 
-        var retired = await _app.AsAsync(Admin, (RetireWorkflowHandler handler, Actor actor) =>
-            handler.HandleAsync(new RetireWorkflow(leave.Workflow), actor, CancellationToken.None));
+        var retired = await _app.AsAsync(Admin, (ArchiveWorkflowHandler handler, Actor actor) =>
+            handler.HandleAsync(new ArchiveWorkflow(leave.Workflow, IsArchived: true), actor, CancellationToken.None));
 
         Assert.True(retired.Succeeded);
         Assert.Null(await _app.Get<WorkflowStore>().PublishedAsync(leave.Workflow, CancellationToken.None));

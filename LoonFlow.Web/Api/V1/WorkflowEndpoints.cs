@@ -6,6 +6,7 @@ using LoonFlow.Web.Features;
 using LoonFlow.Web.Features.Organization;
 using LoonFlow.Web.Features.Workflows;
 using LoonFlow.Web.Features.Workflows.Drafts;
+using LoonFlow.Web.Features.Workflows.Versions;
 using LoonFlow.Web.Loonflow;
 
 namespace LoonFlow.Web.Api.V1;
@@ -74,7 +75,7 @@ internal static class WorkflowEndpoints
         ct);
 
     private static Task<ApiAnswer> RetireAsync(long id, ApiRequest request, UseCases useCases, CancellationToken ct) => ConfigurationEdits.RemoveAsync(
-        request, useCases, (RetireWorkflowHandler handler, int? revision, Actor.Person person) => handler.HandleAsync(new RetireWorkflow(new WorkflowId(id), revision), person, ct), Shape, ct);
+        request, useCases, (ArchiveWorkflowHandler handler, int? revision, Actor.Person person) => handler.HandleAsync(new ArchiveWorkflow(new WorkflowId(id), IsArchived: true, revision), person, ct), Shape, ct);
 
     private static async Task<ApiAnswer> InitStateAsync(long id, ApiRequest request, WorkflowViews workflows, CompanyStore companies, CancellationToken ct)
     {

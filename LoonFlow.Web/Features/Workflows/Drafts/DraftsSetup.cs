@@ -8,7 +8,6 @@ internal static class DraftsSetup
         services.AddScoped<StartWorkflowHandler>();
         services.AddScoped<CreateWorkflowHandler>();
         services.AddScoped<ChangeWorkflowHandler>();
-        services.AddScoped<RetireWorkflowHandler>();
         services.AddScoped<SaveDraftHandler>();
         services.AddScoped<DiscardDraftHandler>();
         services.AddScoped<AddStateHandler>();

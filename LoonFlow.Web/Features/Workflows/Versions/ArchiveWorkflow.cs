@@ -6,13 +6,13 @@ using LoonFlow.Web.Features.Workflows.Drafts;
 namespace LoonFlow.Web.Features.Workflows.Versions;
 
 /// <summary>Takes a workflow out of use, or back out of the archive. Its running tickets go on either way.</summary>
-public sealed record ArchiveWorkflow(WorkflowId Workflow, bool IsArchived);
+internal sealed record ArchiveWorkflow(WorkflowId Workflow, bool IsArchived, int? Revision = null);
 
 internal sealed class ArchiveWorkflowHandler(DraftDesk drafts)
 {
-    public async Task<Result<WorkflowId>> HandleAsync(ArchiveWorkflow command, Actor actor, CancellationToken ct)
+    public async Task<Result<SavedDraft>> HandleAsync(ArchiveWorkflow command, Actor actor, CancellationToken ct)
     {
-        var opened = await drafts.OpenAsync(command.Workflow, revision: null, archived: null, actor, ct);
+        var opened = await drafts.OpenAsync(command.Workflow, command.Revision, archived: null, actor, ct);
 
         if (!opened.Succeeded)
         {
@@ -21,6 +21,6 @@ internal sealed class ArchiveWorkflowHandler(DraftDesk drafts)
 
         opened.Value.Workflow.IsRetired = command.IsArchived;
 
-        return command.Workflow;
+        return new SavedDraft(command.Workflow, command.Workflow.Value, opened.Value.Row?.Revision ?? 0, IsPublished: false, []);
     }
 }
