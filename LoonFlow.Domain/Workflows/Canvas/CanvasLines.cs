@@ -1,5 +1,3 @@
-using LoonFlow.Domain.Timers;
-
 namespace LoonFlow.Domain.Workflows.Canvas;
 
 /// <summary>What happens to transitions, their branches and the lines that show them.</summary>
@@ -100,10 +98,7 @@ internal static class CanvasLines
     {
         var whole = lines.Where(line => line.Branch is null).Select(line => line.Transition).ToHashSet();
         var left = document.Transitions.Where(transition => !whole.Contains(transition.Id)).ToArray();
-        var edited = left.Length == document.Transitions.Count ? document : CanvasStates.Changed(
-            document with { Transitions = left },
-            state => state.Timers.Any(timer => Takes(timer, whole)),
-            state => state with { Timers = [.. state.Timers.Where(timer => !Takes(timer, whole))] });
+        var edited = left.Length == document.Transitions.Count ? document : TransitionTimers.Without(document with { Transitions = left }, whole);
 
         foreach (var branches in lines.Where(line => line.Branch is not null && !whole.Contains(line.Transition)).GroupBy(line => line.Transition))
         {
@@ -144,8 +139,6 @@ internal static class CanvasLines
         && ConnectionRules.Allows(from, to)
             ? (from, to)
             : null;
-
-    private static bool Takes(TimerSetting timer, HashSet<TransitionId> gone) => timer.Action is TimerAction.Take take && gone.Contains(take.Transition);
 
     private static Side? Known(Side? side) => side is { } given && Enum.IsDefined(given) ? given : null;
 

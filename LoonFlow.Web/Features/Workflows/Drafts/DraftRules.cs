@@ -77,15 +77,8 @@ internal static class DraftRules
     /// <summary>Without the field, which forms show no more.</summary>
     public static WorkflowDocument Without(this WorkflowDocument document, FormField field) => FieldKeys.Remove(document, field.Key);
 
-    private static WorkflowDocument WithoutTimers(this WorkflowDocument document, TransitionId transition) => document with
-    {
-        States =
-        [
-            .. document.States.Select(state => state.Timers.Any(timer => TransitionCodes.Takes(timer, transition))
-                ? state with { Timers = [.. state.Timers.Where(timer => !TransitionCodes.Takes(timer, transition))] }
-                : state),
-        ],
-    };
+    private static WorkflowDocument WithoutTimers(this WorkflowDocument document, TransitionId transition) =>
+        TransitionTimers.Without(document, new HashSet<TransitionId> { transition });
 
     private static TimerSetting Timer(State state, Transition transition, TimerSetting? known, TimeSpan after)
     {
