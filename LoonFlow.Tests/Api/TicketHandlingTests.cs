@@ -51,9 +51,9 @@ public sealed class TicketHandlingTests(ApiSite site) : IClassFixture<ApiSite>
     {
         var leave = await site.WorkflowAsync("Leave");
         var document = leave.Document with { States = [.. leave.Document.States.Select(state => state with { Actions = StateActions.None })] };
-        Expect.Accepted(await site.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, document), new Actor.Engine(), default)));
+        Expect.Accepted(await site.UseCases.PublishAsync(leave.Workflow, document));
         var forbidding = await site.FileLeaveAsync();
-        Expect.Accepted(await site.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, leave.Document), new Actor.Engine(), default)));
+        Expect.Accepted(await site.UseCases.PublishAsync(leave.Workflow, leave.Document));
         var allowing = await site.FileLeaveAsync();
 
         (await site.As("wu").PostAsync($"/tickets/{forbidding}/deliver", new { target_username = "jiang" })).Refused("ticket.may_not_forward_here");

@@ -12,7 +12,7 @@ internal static class ApiSiteTicketExtensions
     /// <summary>Publishes a workflow and gives the version that new tickets take.</summary>
     public static async Task<WorkflowVersion> PublishAsync(this ApiSite site, WorkflowDocument document)
     {
-        var version = await site.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(null, document), new Actor.Engine(), default));
+        var version = await site.UseCases.PublishAsync(null, document);
 
         return await site.Get<WorkflowStore>().VersionAsync(Expect.Success(version), default);
     }

@@ -222,8 +222,7 @@ public sealed class DueTimersTests : IAsyncLifetime
         var setting = new TimerSetting { Number = 1, Action = action(agree.Id), After = after };
         var changed = (change?.Invoke(leader) ?? leader) with { Timers = [but?.Invoke(setting) ?? setting] };
         var document = leave.Document with { States = [.. leave.States.Select(state => state.Id == leader.Id ? changed : state)] };
-        Expect.Accepted(await _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(leave.Workflow, document), new Actor.Engine(), CancellationToken.None)));
+        Expect.Accepted(await _app.UseCases.PublishAsync(leave.Workflow, document));
 
         return (await _app.SubmitLeaveAsync(2)).Value;
     }

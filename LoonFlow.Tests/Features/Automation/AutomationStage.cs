@@ -62,8 +62,7 @@ internal sealed class AutomationStage : IAsyncDisposable
             .Agree(Finished, "Finished", Grant, Done)
             .Document;
 
-        var published = await App.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(null, change?.Invoke(document) ?? document), new Actor.Engine(), CancellationToken.None));
+        var published = await App.UseCases.PublishAsync(null, change?.Invoke(document) ?? document);
         Assert.True(published.Succeeded, published.Refusal?.Message);
         _workflow = (await App.Get<WorkflowStore>().VersionAsync(published.Value, CancellationToken.None)).Workflow;
     }

@@ -112,8 +112,7 @@ public sealed class EventHookDeliveryTests : AppScreenTest
         var leave = await App.WorkflowAsync("Leave");
         _leave = leave.Workflow;
         var document = leave.Document with { EventHooks = [new EventHook("crm", new ExternalCall($"{_crm.Url}/events", "crm token"), [trigger])] };
-        Expect.Accepted(await App.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(_leave, document), new Actor.Engine(), CancellationToken.None)));
+        Expect.Accepted(await App.UseCases.PublishAsync(_leave, document));
         await using var db = await App.DbAsync();
         await App.Get<SecretStore>().SetAsync(db, SecretOwner.Of(_leave), "crm token", "s3cret", CancellationToken.None);
         await db.SaveChangesAsync();

@@ -85,7 +85,6 @@ public sealed class ResolversThatMisbehaveTests : AppScreenTest
                     : state),
             ],
         };
-        Expect.Accepted(await App.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(leave.Workflow, document), new Actor.Engine(), CancellationToken.None)));
+        Expect.Accepted(await App.UseCases.PublishAsync(leave.Workflow, document));
     }
 }

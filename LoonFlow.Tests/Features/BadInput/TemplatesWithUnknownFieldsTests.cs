@@ -90,8 +90,7 @@ public sealed class TemplatesWithUnknownFieldsTests : IAsyncLifetime
     private async Task PublishAsync(string days, string? title = null)
     {
         var leave = await _app.WorkflowAsync("Leave");
-        Expect.Accepted(await _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(leave.Workflow, Worded(leave, days, title)), new Actor.Engine(), CancellationToken.None)));
+        Expect.Accepted(await _app.UseCases.PublishAsync(leave.Workflow, Worded(leave, days, title)));
     }
 
     private async Task<TicketId> FileAndDeliverAsync()

@@ -93,8 +93,7 @@ internal sealed class ChildrenStage : IAsyncDisposable
 
     public async Task<WorkflowId> PublishAsync(WorkflowId? workflow, WorkflowDocument document)
     {
-        var published = await App.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(workflow, document), new Actor.Engine(), CancellationToken.None));
+        var published = await App.UseCases.PublishAsync(workflow, document);
         Assert.True(published.Succeeded, string.Join(' ', published.Refusal?.Fields.Select(field => field.Message) ?? []));
 
         return (await App.Get<WorkflowStore>().VersionAsync(published.Value, CancellationToken.None)).Workflow;

@@ -33,8 +33,7 @@ public sealed class DecisionToMailboxTests : IAsyncLifetime
             new SaveChannel(null, ChannelKind.Webhook, "Everybody", _group.Url, "s3cret", ChannelMention.Nobody, IsActive: true), actor, CancellationToken.None));
         var leave = await _app.WorkflowAsync("Leave");
         var document = leave.Document with { Notices = leave.Document.Notices with { Channels = [channel.Value] } };
-        Expect.Accepted(await _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(leave.Workflow, document), new Actor.Engine(), CancellationToken.None)));
+        Expect.Accepted(await _app.UseCases.PublishAsync(leave.Workflow, document));
 
         foreach (var name in new[] { "ma", "luo", "cai" })
         {

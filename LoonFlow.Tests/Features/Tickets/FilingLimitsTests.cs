@@ -141,8 +141,7 @@ public sealed class FilingLimitsTests : IAsyncLifetime
     private async Task PublishAsync(Func<WorkflowDocument, WorkflowDocument> change)
     {
         var leave = await _app.WorkflowAsync("Leave");
-        var published = await _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(leave.Workflow, change(leave.Document)), new Actor.Engine(), CancellationToken.None));
+        var published = await _app.UseCases.PublishAsync(leave.Workflow, change(leave.Document));
 
         Assert.True(published.Succeeded);
     }

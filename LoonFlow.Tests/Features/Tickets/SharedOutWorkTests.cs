@@ -82,8 +82,7 @@ public sealed class SharedOutWorkTests : IAsyncLifetime
         var leave = await _app.WorkflowAsync("Leave");
         var first = leave.LeavingFrom(leave.Start.Id)[0].To;
         var document = leave.Document with { States = [.. leave.States.Select(state => state.Id == first ? change(state) : state)] };
-        Expect.Accepted(await _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(leave.Workflow, document), new Actor.Engine(), CancellationToken.None)));
+        Expect.Accepted(await _app.UseCases.PublishAsync(leave.Workflow, document));
     }
 
     private Task AskServiceAsync() => LeaderStateAsync(state => state with

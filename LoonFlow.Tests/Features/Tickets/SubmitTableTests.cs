@@ -57,7 +57,7 @@ public sealed class SubmitTableTests : IAsyncLifetime
 
     private async Task<Result<TicketId>> SubmitAsync(FieldChanges sent)
     {
-        var published = await _app.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(null, Order.Document), new Actor.Engine(), default));
+        var published = await _app.UseCases.PublishAsync(null, Order.Document);
         var version = await _app.WorkflowAsync("Order");
         Assert.True(published.Succeeded);
 

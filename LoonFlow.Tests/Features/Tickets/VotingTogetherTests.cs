@@ -107,8 +107,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
             .Agree(Agree, "Agree", Committee, Done)
             .Refuse(Refuse, "Refuse", Committee, New)
             .Document;
-        var published = await _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-            handler.HandleAsync(new PublishVersion(Workflow: null, document), new Actor.Engine(), CancellationToken.None));
+        var published = await _app.UseCases.PublishAsync(null, document);
         Assert.True(published.Succeeded, published.Refusal?.Code);
 
         var version = await _app.Get<WorkflowStore>().VersionAsync(published.Value, CancellationToken.None);

@@ -117,8 +117,7 @@ public sealed class MovingTicketsTests : IAsyncLifetime
         return await _app.AsAsync(Admin, (MoveTicketHandler handler, Actor actor) => handler.HandleAsync(new MoveTicket(ticket, Plan, seen), actor, default));
     }
 
-    private Task PublishAsync(Func<WorkflowDocument, WorkflowDocument> change) => _app.UseCases.RunAsync((PublishVersionHandler handler) =>
-        handler.HandleAsync(new PublishVersion(_leave.Workflow, change(_leave.Document)), new Actor.Engine(), default));
+    private Task PublishAsync(Func<WorkflowDocument, WorkflowDocument> change) => _app.UseCases.PublishAsync(_leave.Workflow, change(_leave.Document));
 
     /// <summary>Files with what is published and puts the ticket on the first version.</summary>
     private async Task<TicketId> FileOnFirstAsync()

@@ -71,7 +71,7 @@ public sealed class OverviewPageTests : AppScreenTest
         {
             Transitions = [.. leave.Transitions.Select((transition, index) => transition with { Branches = index == 0 ? [branch] : [] })],
         };
-        await App.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, changed), new Actor.Engine(), CancellationToken.None));
+        await App.UseCases.PublishAsync(leave.Workflow, changed);
 
         var page = await OpenAsync(DemoPeople.Administrator);
 

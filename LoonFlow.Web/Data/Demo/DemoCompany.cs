@@ -110,7 +110,7 @@ internal static class DemoCompany
         {
             var document = draw(await WorkflowSketch.StartAsync(services.GetRequiredService<IdSequences>(), company, ct));
             var published = await useCases.RunAsync(
-                (PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(null, document, "Demo"), new Actor.Engine(), ct), ct);
+                (PublishWorkflowHandler handler) => handler.HandleAsync(new PublishWorkflow(document, "Demo"), new Actor.Engine(), ct), ct);
 
             return published.Succeeded
                 ? (await services.GetRequiredService<WorkflowStore>().VersionAsync(published.Value, ct)).Workflow

@@ -16,7 +16,7 @@ internal static class WorkflowsSetup
         services.AddSingleton<WorkflowViews>();
         services.AddSingleton<DesignedWorkflows>();
         services.AddDesigner();
-        services.AddScoped<PublishVersionHandler>();
+        services.AddScoped<PublishWorkflowHandler>();
         services.AddScoped<ChangeWorkflowAccessHandler>();
         services.AddDrafts();
         services.AddVersions();

@@ -49,7 +49,7 @@ public sealed class NewTicketPageTests : NewTicketScreen
     {
         var leave = await App.WorkflowAsync("Leave");
         var limited = leave.Document with { Limits = new CreationLimits { Frequency = new FrequencyLimit(TimeSpan.FromHours(24), 1, LimitScope.PerPerson) } };
-        await App.UseCases.RunAsync((PublishVersionHandler handler) => handler.HandleAsync(new PublishVersion(leave.Workflow, limited), new Actor.Engine(), CancellationToken.None));
+        await App.UseCases.PublishAsync(leave.Workflow, limited);
         await App.SubmitLeaveAsync(days: 1);
 
         var page = Render<NewTicketPage>(parameters => parameters.Add(p => p.WorkflowId, leave.Workflow.Value));
@@ -177,6 +177,6 @@ public sealed class NewTicketPageTests : NewTicketScreen
         {
             Transitions = [.. leave.Transitions.Select(transition => transition.From == leave.Start.Id ? transition with { Confirmation = new Caption("确定？", "Sure?") } : transition)],
         };
-        await App.AsAsync("anqi", (PublishVersionHandler handler, Actor actor) => handler.HandleAsync(new PublishVersion(leave.Workflow, document, "Asks"), actor, default));
+        await App.UseCases.PublishAsync(leave.Workflow, document, "Asks");
     }
 }

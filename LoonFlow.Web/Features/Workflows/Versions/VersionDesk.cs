@@ -34,16 +34,7 @@ public sealed class VersionDesk(LoonFlowDb db, CompanyStore companies, IdSequenc
         return version;
     }
 
-    /// <summary>Lets the draft go on from what was published beside it.</summary>
-    public void Follow(WorkflowDraftRow draft, WorkflowDocument document, Actor actor)
-    {
-        draft.Document = document;
-        draft.Revision++;
-        draft.ChangedAt = clock.GetUtcNow();
-        draft.ChangedBy = (actor as Actor.Person)?.Id.Value;
-    }
-
-    public async Task<Refusal?> WhyNotAsync(WorkflowDocument document, string note, CancellationToken ct)
+    private async Task<Refusal?> WhyNotAsync(WorkflowDocument document, string note, CancellationToken ct)
     {
         if (note.Trim().Length > MaxNoteLength)
         {
