@@ -32,7 +32,7 @@ public sealed class DesignerAccessibilityTests(Site site)
         await anqi.Page.Locator(".designer-problems-button").ClickAsync();
         await Assertions.Expect(anqi.Page.Locator(".problem-list")).ToBeVisibleAsync();
         await CheckAsync(anqi, "problems", found);
-        await anqi.Page.Locator(".designer-acts .lf-button--primary").ClickAsync();
+        await anqi.Page.Locator("[data-publish]").ClickAsync();
         await Assertions.Expect(anqi.Page.Locator("dialog")).ToBeVisibleAsync();
         await CheckAsync(anqi, "publish", found);
 

@@ -134,7 +134,7 @@ public sealed class PurchaseDesignTests(Site site)
 
     private static async Task PublishByKeyboardAsync(BrowserVisitor anqi, int number)
     {
-        await anqi.TabToAsync(".designer-acts .lf-button--primary");
+        await anqi.TabToAsync("[data-publish]");
         await anqi.Page.Keyboard.PressAsync("Enter");
         await anqi.TabToAsync("dialog .lf-button--primary");
         await anqi.Page.Keyboard.PressAsync("Enter");

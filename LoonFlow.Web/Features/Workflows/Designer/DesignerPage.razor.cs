@@ -96,7 +96,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         _openId = id;
         await LeaveAsync();
 
-        if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(id), person, CancellationToken.None) is not { } view)
+        if (await Current.FindAsync() is not { } person || await Designs.FindAsync(new WorkflowId(id), person, CancellationToken.None) is not { } allowed)
         {
             if (_openId == id)
             {
@@ -106,13 +106,21 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
             return;
         }
 
-        if (!_hasLeft && _openId == id)
+        if (_hasLeft || _openId != id)
         {
-            Begin(view, person);
+            return;
+        }
+
+        _seat = Room.Enter(allowed.Workflow.Id, Designer.Of(person.Id, allowed.Known.Company), () => InvokeAsync(HearAsync));
+
+        // Read once the others know: what one of them saved before they did, perhaps oneself on the page just left, was told to nobody here.
+        if (await Designs.FindAsync(new WorkflowId(id), person, CancellationToken.None) is { } view && !_hasLeft && _openId == id)
+        {
+            await BeginAsync(view, person, _seat);
         }
     }
 
-    private void Begin(DesignView view, Actor.Person person)
+    private async Task BeginAsync(DesignView view, Actor.Person person, DesignRoom.Seat seat)
     {
         _published = view.Published;
         _isArchived = view.Workflow.IsRetired;
@@ -120,10 +128,14 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
         _session.Remember(view.Published?.Document ?? view.Document);
         _session.Changed += Refresh;
         _session.Led += GoTo;
-        _seat = Room.Enter(view.Workflow.Id, Designer.Of(person.Id, view.Known.Company), () => InvokeAsync(HearAsync));
         _autosave = new DraftAutosave(UseCases, Clock, _session, view.Revision, InvokeAsync);
         _autosave.Changed += Refresh;
-        _autosave.Saved += _seat.Saved;
+        _autosave.Saved += seat.Saved;
+
+        if (seat.LatestRevision > _autosave.Revision)
+        {
+            await _autosave.FollowAsync();
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
