@@ -26,12 +26,20 @@ public abstract partial class LoonFlowDb
     /// </summary>
     public async Task LockAsync(string name, CancellationToken ct)
     {
+        await BeginAsync(ct);
+        await TakeLockAsync(name, ct);
+    }
+
+    /// <summary>
+    /// Makes statements that are executed at once one commit with all that is saved after them, which whoever runs the use
+    /// case commits. Without it others see them before the rest is there, and they stay when the rest fails.
+    /// </summary>
+    public async Task BeginAsync(CancellationToken ct)
+    {
         if (Database.CurrentTransaction is null)
         {
             await Database.BeginTransactionAsync(ct);
         }
-
-        await TakeLockAsync(name, ct);
     }
 
     /// <summary>Makes sure that a sequence never hands out a number up to the given one.</summary>

@@ -7,6 +7,7 @@ using LoonFlow.Web.Identity;
 using LoonFlow.Web.Notifiers;
 using LoonFlow.Web.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace LoonFlow.Tests.Features.Notices;
@@ -162,6 +163,22 @@ public sealed class GiveNoticesTests : IAsyncLifetime
         Assert.Equal(2, (await _app.Get<NoticeQueries>().GlanceAsync(wu, CancellationToken.None)).Unread);
         Assert.Equal(2, await ReadAsync(new MarkNoticesRead(null, _app.Clock.GetUtcNow())));
         Assert.Equal(0, (await _app.Get<NoticeQueries>().GlanceAsync(wu, CancellationToken.None)).Unread);
+    }
+
+    [Fact]
+    public async Task Notices_are_read_in_the_commit_that_tells_the_bell()
+    {
+        await _app.SubmitLeaveAsync(days: 2);
+        await _app.DeliverNoticesAsync(_mail);
+        var wu = await _app.PersonAsync("wu");
+
+        await using (var scope = _app.Get<IServiceScopeFactory>().CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MarkNoticesReadHandler>()
+                .HandleAsync(new MarkNoticesRead(null, _app.Clock.GetUtcNow()), wu, CancellationToken.None);
+        }
+
+        Assert.All(await _app.NoticesAsync("wu"), notice => Assert.Null(notice.ReadAt));
     }
 
     [Fact]

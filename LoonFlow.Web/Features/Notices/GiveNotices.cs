@@ -71,6 +71,8 @@ public sealed class GiveNoticesHandler(
     /// <summary>Whoever acted on the ticket need not be told any more what they were told before.</summary>
     private async Task ReadByActorAsync(GiveNotices command, DateTimeOffset now, CancellationToken ct)
     {
+        await db.BeginAsync(ct);
+
         if (command.Due.Notices[0].Actor is { } actor
             && await db.Notices
                 .Where(notice => notice.Recipient == actor && notice.Ticket == command.Due.Ticket && notice.ReadAt == null && notice.At <= command.At)

@@ -22,6 +22,8 @@ public sealed class MarkNoticesReadHandler(LoonFlowDb db, TimeProvider clock)
         var unread = db.Notices.Where(notice => notice.Recipient == person.Id && notice.ReadAt == null && notice.At <= command.UpTo);
         var seen = command.Ticket is { } ticket ? unread.Where(notice => notice.Ticket == ticket) : unread;
 
+        await db.BeginAsync(ct);
+
         // One statement, because years of unread notices need not come here to be marked.
         var count = await seen.ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), ct);
 
