@@ -95,6 +95,7 @@ public sealed class PurchaseDesignTests(Site site)
         await keys.PressAsync("Enter");
         await anqi.TabToAsync("#trial-by");
         await keys.TypeAsync("lin");
+        await Assertions.Expect(anqi.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await keys.PressAsync("Enter");
         await anqi.TabToAsync("#trial-new-title");
         await keys.TypeAsync("Desk");
