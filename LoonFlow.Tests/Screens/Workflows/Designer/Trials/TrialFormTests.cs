@@ -29,5 +29,15 @@ public sealed class TrialFormTests : FormScreen
         Assert.Single(form.FindAll("#trial-new-reason"));
     }
 
+    [Fact]
+    public void Who_is_missing_is_said_where_one_looks_and_led_to()
+    {
+        var form = Draw();
+
+        form.Find(".lf-actions button").Click();
+
+        Assert.Equal("/#trial-by", form.Find(".lf-errors a").GetAttribute("href"));
+    }
+
     private IRenderedComponent<TrialStart> Draw() => Render<TrialStart>(start => start.Add(it => it.Run, Run).Add(it => it.OnStep, _ => { }));
 }
